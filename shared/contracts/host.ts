@@ -1,0 +1,75 @@
+// What the host offers the page, by `fetch` to the page's own origin. Errors are `{ error: Fault }` with a 4xx or 5xx
+// status, as on the municipal side.
+
+import { actSchema, commandSchema, deviceCodeSchema } from '#shared/domain/application/command.ts'
+import { scanSchema } from '#shared/domain/material/material.ts'
+import { staffSchema } from '#shared/domain/staff/staff.ts'
+import { instantSchema } from '#shared/kernel/schema.ts'
+import { z } from 'zod'
+import { faultSchema } from './fault-schema.ts'
+import { commandOutcomeSchema } from './municipal.ts'
+
+export const HOST_PATHS = {
+  status: '/host/status',
+  signIn: '/host/session/sign-in',
+  signOut: '/host/session/sign-out',
+  /** `POST` appends one act and answers with the sealed command; `GET` reads back what is not yet settled. */
+  journal: '/host/journal',
+  outcomes: '/host/journal/outcomes',
+  /** `POST` takes a scan's bytes; `GET /host/files/:digest` gives them back; `POST …/:digest/deliver` sends it on. */
+  files: '/host/files',
+  cardReader: '/host/card-reader',
+  municipal: '/municipal',
+} as const
+
+export const sessionSchema = z.object({
+  staff: staffSchema,
+  deviceCode: deviceCodeSchema,
+  /** `offline`: the person was verified on this machine only and the server has not seen them yet. */
+  mode: z.enum(['online', 'offline']),
+  since: instantSchema,
+})
+export type Session = z.infer<typeof sessionSchema>
+
+export const hostStatusSchema = z.object({
+  version: z.string(),
+  device: z.uuid(),
+  shell: z.enum(['electron', 'browser']),
+  session: sessionSchema.nullable(),
+  /** Last time that the municipal server answered anything, or null. */
+  lastContact: instantSchema.nullable(),
+  /** What went wrong with the journal at start, such as a damaged tail that was cut and kept. */
+  journalNotice: faultSchema.nullable(),
+})
+export type HostStatus = z.infer<typeof hostStatusSchema>
+
+export const hostSignInRequestSchema = z.object({
+  username: z.string().min(1).max(60),
+  password: z.string().min(1).max(200),
+})
+export const hostSignInAnswerSchema = z.object({ session: sessionSchema })
+
+export const journalAppendRequestSchema = z.object({ act: actSchema })
+/** Sent only after the record is on disk (SYNC-1). */
+export const journalAppendAnswerSchema = z.object({ command: commandSchema })
+
+/** Outcomes are kept in the journal too, so that a lost cache does not ask the server again (SYNC-2). */
+export const journalOutcomesRequestSchema = z.object({ outcomes: z.array(commandOutcomeSchema).min(1) })
+
+export const journalEntrySchema = z.object({
+  command: commandSchema,
+  outcome: commandOutcomeSchema.nullable(),
+})
+export type JournalEntry = z.infer<typeof journalEntrySchema>
+
+/** All commands without an outcome, and those whose outcome is not `applied`, in device order. */
+export const journalReadAnswerSchema = z.object({ entries: z.array(journalEntrySchema) })
+
+export const fileAnswerSchema = z.object({ scan: scanSchema })
+
+/** What a card reader reads. A simulated reader ships; it deals the test cards of the invented town in turn. */
+export const cardSchema = z.object({
+  name: z.string(),
+  identityNumber: z.string(),
+})
+export const cardAnswerSchema = z.object({ card: cardSchema })

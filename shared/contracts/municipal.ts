@@ -1,0 +1,126 @@
+// What the municipal server offers, reached by the page only through the host's `/municipal/*` proxy. Every message is
+// parsed with these schemas on both sides. Nothing personal stands in an address: what identifies a person travels in
+// bodies. Errors are `{ error: Fault }` with a 4xx or 5xx status.
+
+import { applicationSchema } from '#shared/domain/application/application.ts'
+import { commandSchema, deviceCodeSchema } from '#shared/domain/application/command.ts'
+import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
+import { personFileSchema } from '#shared/domain/person/person-file.ts'
+import { staffSchema } from '#shared/domain/staff/staff.ts'
+import { instantSchema } from '#shared/kernel/schema.ts'
+import { z } from 'zod'
+import { faultSchema } from './fault-schema.ts'
+
+export const MUNICIPAL_PATHS = {
+  health: '/health',
+  demoAccounts: '/demo-accounts',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  commands: '/sync/commands',
+  changes: '/sync/changes',
+  personLookup: '/persons/lookup',
+  /** `PUT` and `GET /files/:digest`, body the bytes, type in `content-type`. */
+  files: '/files',
+} as const
+
+export const errorBodySchema = z.object({ error: faultSchema })
+
+export const healthSchema = z.object({
+  service: z.literal('jibu-municipal'),
+  protocol: z.int(),
+  /** Changes after a restore from backup (SYNC-9b). */
+  epoch: z.uuid(),
+  now: instantSchema,
+  demonstration: z.boolean(),
+})
+
+export const demoAccountsSchema = z.object({
+  /** One password for all accounts of the invented town. */
+  password: z.string(),
+  accounts: z.array(staffSchema),
+})
+export type DemoAccounts = z.infer<typeof demoAccountsSchema>
+
+export const signInRequestSchema = z.object({
+  username: z.string().min(1).max(60),
+  password: z.string().min(1).max(200),
+  device: z.uuid(),
+})
+export const signInAnswerSchema = z.object({
+  token: z.string().min(20),
+  staff: staffSchema,
+  deviceCode: deviceCodeSchema,
+  now: instantSchema,
+})
+export type SignInAnswer = z.infer<typeof signInAnswerSchema>
+
+/** Ordered commands of one device. */
+export const commandBatchSchema = z.object({ commands: z.array(commandSchema).min(1).max(100) })
+export type CommandBatch = z.infer<typeof commandBatchSchema>
+
+const answered = { command: z.uuid(), replayed: z.boolean() }
+export const commandOutcomeSchema = z.discriminatedUnion('status', [
+  z.object({
+    ...answered,
+    status: z.literal('applied'),
+    /** The record's version after the command. */
+    version: z.int().positive(),
+    /** The unit's change number under which the new state travels. */
+    change: z.int().positive(),
+    /** Whether the record had moved on and the act was merged into it. */
+    merged: z.boolean(),
+  }),
+  z.object({
+    ...answered,
+    status: z.literal('conflict'),
+    fault: faultSchema,
+    /** The record as the server holds it. */
+    current: applicationSchema,
+  }),
+  z.object({
+    ...answered,
+    status: z.literal('refused'),
+    fault: faultSchema,
+    current: applicationSchema.nullable(),
+  }),
+  z.object({ ...answered, status: z.literal('quarantined'), fault: faultSchema }),
+])
+export type CommandOutcome = z.infer<typeof commandOutcomeSchema>
+
+export const commandOutcomesSchema = z.object({ outcomes: z.array(commandOutcomeSchema) })
+
+/** How far a workstation has read: the unit's stream and the city's, within one epoch. `epoch` null: never read. */
+export const cursorSchema = z.object({
+  epoch: z.uuid().nullable(),
+  unit: z.int().nonnegative(),
+  city: z.int().nonnegative(),
+})
+export type Cursor = z.infer<typeof cursorSchema>
+
+export const START: Cursor = { epoch: null, unit: 0, city: 0 }
+
+/** One line of the NDJSON answer of `GET /sync/changes?unit=…&city=…&epoch=…`. The last line is the `end`. */
+export const changeLineSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('application'), change: z.int().positive(), record: applicationSchema }),
+  z.object({ kind: z.literal('person'), change: z.int().positive(), record: personFileSchema }),
+  z.object({ kind: z.literal('city-notice'), change: z.int().positive(), record: cityNoticeSchema }),
+  z.object({
+    kind: z.literal('gone'),
+    change: z.int().positive(),
+    recordKind: z.enum(['application', 'person']),
+    id: z.uuid(),
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('end'),
+    cursor: cursorSchema,
+    /** Whether more changes wait beyond this page. */
+    more: z.boolean(),
+    /** True where the epoch has changed: the workstation drops its cached records and starts again. */
+    reset: z.boolean(),
+  }),
+])
+export type ChangeLine = z.infer<typeof changeLineSchema>
+
+export const personLookupRequestSchema = z.object({ identityNumber: z.string().length(18) })
+export const personLookupAnswerSchema = z.object({ person: personFileSchema.nullable() })

@@ -1,0 +1,47 @@
+// The application as every screen and the server see it: the fold of its events (see apply.ts). `version` counts the
+// commands that changed it, so that the workstation's optimistic fold and the server's agree.
+
+import { materialKindSchema } from '#shared/domain/material/material.ts'
+import { staffIdSchema } from '#shared/domain/staff/staff.ts'
+import { unitIdSchema } from '#shared/domain/unit/units.ts'
+import { instantSchema, plainDateSchema } from '#shared/kernel/schema.ts'
+import { z } from 'zod'
+import { outcomeSchema } from './decision.ts'
+import { dossierSchema } from './dossier.ts'
+import { applicationStateSchema } from './states.ts'
+
+/** A failed rule with its law, as the notice 不予受理告知单 prints it. */
+export const groundSchema = z.object({
+  rule: z.string().min(1),
+  citation: z.string().min(1),
+  because: z.string().min(1),
+})
+export type Ground = z.infer<typeof groundSchema>
+
+export const logEntrySchema = z.object({
+  at: instantSchema,
+  by: staffIdSchema,
+  byName: z.string(),
+  event: z.string(),
+  note: z.string(),
+})
+export type LogEntry = z.infer<typeof logEntrySchema>
+
+export const applicationSchema = dossierSchema.extend({
+  id: z.uuid(),
+  unit: unitIdSchema,
+  version: z.int().positive(),
+  state: applicationStateSchema,
+  /** The application date A: the first lodging, also after a return for papers (R-27). */
+  lodgedOn: plainDateSchema.nullable(),
+  lodgedBy: staffIdSchema.nullable(),
+  /** Number of the receipt or notice that the person took home. */
+  receipt: z.string(),
+  outcome: outcomeSchema.nullable(),
+  missing: z.array(materialKindSchema),
+  /** 需联系申请人: why the person has to be called, or null. */
+  contactApplicant: z.string().nullable(),
+  grounds: z.array(groundSchema),
+  log: z.array(logEntrySchema),
+})
+export type Application = z.infer<typeof applicationSchema>

@@ -1,0 +1,60 @@
+// A command: one act of one person on one application. The page drafts an `Act`; the host seals it with the device's
+// identity and sequence number when it writes it to the journal; sealed commands alone are sent.
+
+import { staffIdSchema } from '#shared/domain/staff/staff.ts'
+import { unitIdSchema } from '#shared/domain/unit/units.ts'
+import { instantSchema } from '#shared/kernel/schema.ts'
+import { z } from 'zod'
+import { acceptApplication } from './use-cases/accept-application.ts'
+import { attachMaterial } from './use-cases/attach-material.ts'
+import { enterPaperFact } from './use-cases/enter-paper-fact.ts'
+import { handInMaterial } from './use-cases/hand-in-material.ts'
+import { refuseApplication } from './use-cases/refuse-application.ts'
+import { returnApplication } from './use-cases/return-application.ts'
+import { withdrawApplication } from './use-cases/withdraw-application.ts'
+
+export const commandBodySchema = z.discriminatedUnion('type', [
+  acceptApplication.body,
+  returnApplication.body,
+  refuseApplication.body,
+  withdrawApplication.body,
+  attachMaterial.body,
+  handInMaterial.body,
+  enterPaperFact.body,
+])
+export type CommandBody = z.infer<typeof commandBodySchema>
+export type CommandType = CommandBody['type']
+
+export const actSchema = z.object({
+  /** UUIDv7: the id under which the server applies it at most once (SYNC-4). */
+  id: z.uuid(),
+  /** The application acted on. */
+  target: z.uuid(),
+  /** The version that the person saw; 0 where the act begins the record (SYNC-6). */
+  basedOn: z.int().nonnegative(),
+  unit: unitIdSchema,
+  actor: staffIdSchema,
+  actorName: z.string(),
+  /** Local time of the act, by the workstation's clock. */
+  at: instantSchema,
+  body: commandBodySchema,
+})
+export type Act = z.infer<typeof actSchema>
+
+export const deviceCodeSchema = z.string().regex(/^[A-Z]\d{2}$/)
+
+export const commandSchema = actSchema.extend({
+  device: z.uuid(),
+  /** Short code of the device within its unit, given by the server: the block of its receipt numbers. */
+  deviceCode: deviceCodeSchema,
+  /** 1, 2, 3 … without gaps, handed out by the host. */
+  deviceSeq: z.int().positive(),
+})
+export type Command = z.infer<typeof commandSchema>
+
+/**
+ * The number on the paper that the person takes home, unique without the network: unit, device block, sequence
+ * (`310117-A03-000123`).
+ */
+export const receiptNumber = (command: Pick<Command, 'unit' | 'deviceCode' | 'deviceSeq'>): string =>
+  `${command.unit}-${command.deviceCode}-${String(command.deviceSeq).padStart(6, '0')}`

@@ -1,0 +1,66 @@
+// What the counter takes down about one application: the person as they present themselves, the certificate, the
+// account, the papers, and the facts that papers prove. A dossier is filled as a draft and travels inside the command
+// that lodges, returns or refuses it.
+
+import { materialSchema } from '#shared/domain/material/material.ts'
+import { staffIdSchema } from '#shared/domain/staff/staff.ts'
+import { instantSchema } from '#shared/kernel/schema.ts'
+import { certificateSchema, householdSchema, spellSchema } from '#shared/policy/input.ts'
+import { z } from 'zod'
+
+export const applicantSchema = z.object({
+  identityNumber: z.string().min(1).max(18),
+  name: z.string().min(1).max(60),
+  mobile: z.string().min(1).max(20),
+  /** Someone else who can be telephoned: without it nobody finds the person for an unpaid item. */
+  secondContact: z.string().min(1).max(60),
+  household: householdSchema,
+})
+export type Applicant = z.infer<typeof applicantSchema>
+
+export const BANKS = [
+  '上海银行',
+  '工商银行',
+  '中国银行',
+  '农业银行',
+  '建设银行',
+  '交通银行',
+  '民生银行',
+  '上海农商银行',
+  '邮储银行',
+] as const
+
+export const accountSchema = z.object({
+  bank: z.enum(BANKS),
+  cardNumber: z.string().regex(/^\d{8,30}$/),
+  holderName: z.string().min(1).max(60),
+  /** The account behind the social-security card comes first (policy sheet 8). */
+  socialSecurityCard: z.boolean(),
+})
+export type Account = z.infer<typeof accountSchema>
+
+/** A spell or status that a paper at the counter proves; `source: document` in every trace. */
+export const paperFactSchema = z.object({
+  id: z.uuid(),
+  spell: spellSchema,
+  /** Which paper, in the clerk's words. */
+  paper: z.string().min(1).max(120),
+  seenBy: staffIdSchema,
+  seenAt: instantSchema,
+})
+export type PaperFact = z.infer<typeof paperFactSchema>
+
+export const dossierSchema = z.object({
+  applicant: applicantSchema,
+  /** Null where the person came without it: then the application can only be returned. */
+  certificate: certificateSchema.nullable(),
+  /** Null while the person still owes it: then it is listed as missing. */
+  account: accountSchema.nullable(),
+  materials: z.array(materialSchema).max(40),
+  paperFacts: z.array(paperFactSchema).max(40),
+  skilledPost: z.enum(['provided', 'missing']),
+})
+export type Dossier = z.infer<typeof dossierSchema>
+
+export const lodgeableDossierSchema = dossierSchema.extend({ certificate: certificateSchema })
+export type LodgeableDossier = z.infer<typeof lodgeableDossierSchema>

@@ -1,0 +1,92 @@
+// What happened to an application. Events are kept for ever and folded by apply.ts; `v` names the release of the
+// decision code that made the event, so that old ones are read by the code that wrote them.
+
+import { materialKindSchema, materialSchema } from '#shared/domain/material/material.ts'
+import { staffIdSchema } from '#shared/domain/staff/staff.ts'
+import { unitIdSchema } from '#shared/domain/unit/units.ts'
+import { instantSchema, plainDateSchema } from '#shared/kernel/schema.ts'
+import { z } from 'zod'
+import { groundSchema } from './application.ts'
+import { decisionSchema } from './decision.ts'
+import { accountSchema, dossierSchema, lodgeableDossierSchema, paperFactSchema } from './dossier.ts'
+
+const happened = {
+  v: z.literal(1),
+  application: z.uuid(),
+  unit: unitIdSchema,
+  at: instantSchema,
+  by: staffIdSchema,
+  byName: z.string(),
+}
+
+const lodged = z.object({
+  ...happened,
+  type: z.literal('lodged'),
+  lodgedOn: plainDateSchema,
+  receipt: z.string(),
+  dossier: lodgeableDossierSchema,
+  missing: z.array(materialKindSchema),
+  decision: decisionSchema.nullable(),
+  state: z.enum(['accepted', 'pending-facts']),
+  contactApplicant: z.string().nullable(),
+})
+
+/** Lodged once more while it already stood: two clerks took the same person in. The first lodging stays. */
+const lodgedAgain = z.object({ ...happened, type: z.literal('lodgedAgain'), receipt: z.string() })
+
+const returned = z.object({
+  ...happened,
+  type: z.literal('returned'),
+  receipt: z.string(),
+  /** The dossier where the record begins with the return, else null. */
+  dossier: dossierSchema.nullable(),
+  missing: z.array(materialKindSchema),
+  remark: z.string(),
+})
+
+const refused = z.object({
+  ...happened,
+  type: z.literal('refused'),
+  receipt: z.string(),
+  dossier: lodgeableDossierSchema,
+  grounds: z.array(groundSchema),
+  decision: decisionSchema.nullable(),
+  contactApplicant: z.string().nullable(),
+})
+
+const withdrawn = z.object({ ...happened, type: z.literal('withdrawn'), reason: z.string() })
+
+const materialAttached = z.object({
+  ...happened,
+  type: z.literal('materialAttached'),
+  material: materialSchema,
+})
+
+const materialHandedIn = z.object({
+  ...happened,
+  type: z.literal('materialHandedIn'),
+  material: materialSchema,
+  account: accountSchema.nullable(),
+})
+
+const paperFactEntered = z.object({
+  ...happened,
+  type: z.literal('paperFactEntered'),
+  fact: paperFactSchema,
+  decision: decisionSchema.nullable(),
+  state: z.enum(['accepted', 'pending-facts']),
+  contactApplicant: z.string().nullable(),
+})
+
+export const applicationEventSchema = z.discriminatedUnion('type', [
+  lodged,
+  lodgedAgain,
+  returned,
+  refused,
+  withdrawn,
+  materialAttached,
+  materialHandedIn,
+  paperFactEntered,
+])
+export type ApplicationEvent = z.infer<typeof applicationEventSchema>
+export type EventOf<T extends ApplicationEvent['type']> = Extract<ApplicationEvent, { type: T }>
