@@ -1,0 +1,7 @@
+// Telephone numbers as lists show them: `138****5678`. A landline or a foreign number keeps its last four digits only.
+
+export function maskMobile(number: string): string {
+  const digits = number.replace(/[\s-]/g, '')
+  if (/^1\d{10}$/.test(digits)) return `${digits.slice(0, 3)}****${digits.slice(-4)}`
+  return digits.length <= 4 ? '*'.repeat(digits.length) : '*'.repeat(digits.length - 4) + digits.slice(-4)
+}
