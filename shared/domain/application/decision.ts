@@ -1,7 +1,7 @@
 // A decision and everything needed to replay it years later: the facts with their sources, the rule set, the trace.
 
 import { assess } from '#shared/policy/assess.ts'
-import { assessmentInputSchema, DISTRICTS } from '#shared/policy/input.ts'
+import { assessmentInputSchema, CATEGORIES, DISTRICTS } from '#shared/policy/input.ts'
 import { parseAssessmentInput } from '#shared/policy/parse.ts'
 import { instantSchema, plainDateSchema } from '#shared/kernel/schema.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -17,7 +17,7 @@ export const outcomeSchema = z.object({
   decision: z.enum(['eligible', 'ineligible', 'undetermined']),
   ruleSet: z.string(),
   regime: z.string().nullable(),
-  category: z.string().nullable(),
+  category: z.enum(CATEGORIES).nullable(),
   class: z.string().nullable(),
   standard: z.int().nullable(),
   ratio: z.int().nullable(),

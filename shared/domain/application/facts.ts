@@ -2,7 +2,7 @@
 // counter, and the person's other applications. A group is known only by its watermark (policy sheet 4.5, R-22);
 // without a file every group is unknown (SYNC-18).
 
-import { parseIdentityNumber } from '#shared/domain/identity/identity-number.ts'
+import { birthDateOf, parseIdentityNumber, sexOf } from '#shared/domain/identity/identity-number.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
@@ -40,8 +40,8 @@ export function factsOf(
     channel: 'window',
     ...(district == null ? {} : { acceptingDistrict: district }),
     applicant: {
-      sex: person?.sex ?? (identity.ok ? identity.value.sex : undefined),
-      birthDate: person?.birthDate ?? (identity.ok ? identity.value.birthDate : undefined),
+      sex: person?.sex ?? (identity.ok ? sexOf(identity.value) : undefined),
+      birthDate: person?.birthDate ?? (identity.ok ? birthDateOf(identity.value) : undefined),
       household: person?.household ?? dossier.applicant.household,
       pensionFrom: person?.pensionFrom ?? null,
       retirementTrack: person?.retirementTrack ?? null,
@@ -82,6 +82,7 @@ function pendingItem(other: Application): HistoryItem[] {
   return [
     {
       kind: 'skill-subsidy',
+      id: other.id,
       date: lodgedOn,
       issueDate: certificate.issueDate,
       occupationCode: certificate.occupationCode,

@@ -24,7 +24,7 @@ export const IDENTITY_FAULT_TITLES: Readonly<Record<IdentityFault['code'], strin
   checksum: '证件号码校验位不符，请核对',
 }
 
-/** The first two digits: provinces, and the three regions whose residents hold permits. */
+/** The first two digits of a citizen's number. */
 const PROVINCES = new Set(
   [
     [11, 12, 13, 14, 15],
@@ -33,7 +33,7 @@ const PROVINCES = new Set(
     [41, 42, 43, 44, 45, 46],
     [50, 51, 52, 53, 54],
     [61, 62, 63, 64, 65],
-    [71, 81, 82, 83],
+    [71],
   ]
     .flat()
     .map(String),
@@ -49,8 +49,7 @@ function checkCharacter(digits: string): string {
 }
 
 const isRegion = (region: string): boolean =>
-  RESIDENCE_PERMITS.has(region) ||
-  (PROVINCES.has(region.slice(0, 2)) && !region.startsWith('8') && !region.endsWith('0000'))
+  region.startsWith('8') ? RESIDENCE_PERMITS.has(region) : PROVINCES.has(region.slice(0, 2))
 
 /** Spaces around are ignored and a lower-case x is accepted; anything else has to be right. */
 export function parseIdentityNumber(text: string): Result<IdentityNumber, IdentityFault> {
