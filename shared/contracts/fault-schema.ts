@@ -1,7 +1,7 @@
 // A fault on the wire. An unknown name (a newer server's) is itself a broken answer, so it is refused here.
 
 import { z } from 'zod'
-import { FAULTS, type FaultName } from './faults.ts'
+import { type Fault, FAULTS, type FaultName } from './faults.ts'
 
 const names = Object.keys(FAULTS) as [FaultName, ...FaultName[]]
 
@@ -10,4 +10,5 @@ export const faultSchema = z
     fault: z.enum(names),
     details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   })
-  .transform(({ fault, details }) => (details === undefined ? { fault } : { fault, details }))
+
+  .transform(({ fault, details }): Fault => (details === undefined ? { fault } : { fault, details }))

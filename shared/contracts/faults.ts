@@ -161,7 +161,11 @@ export const FAULTS = {
 
   // J6 what is typed
   identityLength: { code: 'J601', says: '证件号码应为 18 位。', next: '请核对后重新输入。' },
-  identityShape: { code: 'J602', says: '证件号码含有不允许的字符。', next: '前 17 位为数字，末位为数字或 X。' },
+  identityShape: {
+    code: 'J602',
+    says: '证件号码含有不允许的字符。',
+    next: '前 17 位为数字，末位为数字或 X。',
+  },
   identityBirthDate: { code: 'J603', says: '证件号码中的出生日期不存在。', next: '请核对第 7 至 14 位。' },
   identityChecksum: { code: 'J604', says: '证件号码校验位不正确。', next: '请逐位核对。' },
   identityRegion: { code: 'J605', says: '证件号码的地区码不存在。', next: '请核对前 6 位。' },
@@ -185,6 +189,8 @@ export const fault = (name: FaultName, details?: Readonly<Record<string, string 
 /** The sentence for the screen, with the code at its end: `账号或口令不正确。请重新输入。（J301）`. */
 export function describeFault(problem: Fault): string {
   const { code, says, next } = FAULTS[problem.fault]
-  const filled = `${says}${next}`.replace(/\{(\w+)\}/g, (_, key: string) => String(problem.details?.[key] ?? ''))
+  const filled = `${says}${next}`.replace(/\{(\w+)\}/g, (_, key: string) =>
+    String(problem.details?.[key] ?? ''),
+  )
   return `${filled}（${code}）`
 }

@@ -16,8 +16,10 @@ export const HOST_PATHS = {
   /** `POST` appends one act and answers with the sealed command; `GET` reads back what is not yet settled. */
   journal: '/host/journal',
   outcomes: '/host/journal/outcomes',
-  /** `POST` takes a scan's bytes; `GET /host/files/:digest` gives them back; `POST …/:digest/deliver` sends it on. */
+  /** `POST` takes a scan's bytes; `GET /host/files/:digest` gives them back. */
   files: '/host/files',
+  /** `POST` sends the scans of journalled commands that the municipal server does not have yet. */
+  filesDelivery: '/host/files/deliver',
   cardReader: '/host/card-reader',
   municipal: '/municipal',
 } as const
@@ -73,3 +75,9 @@ export const cardSchema = z.object({
   identityNumber: z.string(),
 })
 export const cardAnswerSchema = z.object({ card: cardSchema })
+
+export const filesDeliveryAnswerSchema = z.object({
+  delivered: z.int().nonnegative(),
+  /** Scans that still wait, because the server cannot be reached or the person is signed in offline. */
+  waiting: z.int().nonnegative(),
+})

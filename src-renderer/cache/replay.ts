@@ -31,8 +31,7 @@ export function screenApplications(cached: CachedState): readonly ScreenApplicat
     cached.applications.map((record) => [record.id, { record, delivery: 'confirmed' }]),
   )
   for (const { command, outcome } of cached.shown) {
-    const isShown = outcome === null || outcome.status === 'applied'
-    if (!isShown) continue
+    if (outcome !== null && outcome.status !== 'applied') continue
     const before = screen.get(command.target)?.record ?? null
     // An applied command whose effect the pull has brought already shows through the record itself.
     if (outcome !== null && before !== null && before.version >= outcome.version) continue
@@ -55,10 +54,11 @@ function replay(
     notice: cached.notice,
     others: othersOf(identityNumber, command.target, [...screen.values()]),
   }
-  // The act was allowed when it was journalled; roles are judged as of the act (SYNC-8).
+  // The act has been done and the person has left with the paper, so it is replayed as the server will judge it: a
+  // lodging stands even where newer facts say otherwise. The act was allowed when it was journalled; roles are judged as of the act (SYNC-8).
   const actor = { id: command.actor, unit: command.unit, roles: [...ROLES] }
   const rebased = { ...command, basedOn: before?.version ?? 0 }
-  const decided = decide(before, rebased, actor, { side: 'workstation', known })
+  const decided = decide(before, rebased, actor, { side: 'server', known })
   return decided.ok ? applyAll(before, decided.value) : null
 }
 

@@ -1,0 +1,76 @@
+// The engine's journal, files and municipal ports, spoken through the host.
+
+import { type Fault, fault } from '#shared/contracts/faults.ts'
+import { filesDeliveryAnswerSchema, HOST_PATHS, journalReadAnswerSchema } from '#shared/contracts/host.ts'
+import {
+  changeLineSchema,
+  commandOutcomesSchema,
+  type Cursor,
+  MUNICIPAL_PATHS,
+} from '#shared/contracts/municipal.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { ChangePage, FilesPort, JournalPort, MunicipalPort } from '#shared/sync/ports.ts'
+import { ask, askFor, json } from '../host/host-client.ts'
+
+export const hostJournal: JournalPort = {
+  unsettled: async () => {
+    const answer = await askFor(journalReadAnswerSchema, HOST_PATHS.journal)
+    return answer.ok ? ok(answer.value.entries) : answer
+  },
+  settle: async (outcomes) => {
+    const answer = await ask(HOST_PATHS.outcomes, json({ outcomes }))
+    return answer.ok ? ok(null) : answer
+  },
+}
+
+export const hostFiles: FilesPort = {
+  deliver: async () => {
+    const answer = await askFor(filesDeliveryAnswerSchema, HOST_PATHS.filesDelivery, { method: 'POST' })
+    return answer.ok ? ok({ waiting: answer.value.waiting }) : answer
+  },
+}
+
+export const municipalServer: MunicipalPort = {
+  push: async (commands) => {
+    const path = HOST_PATHS.municipal + MUNICIPAL_PATHS.commands
+    const answer = await askFor(commandOutcomesSchema, path, json({ commands }))
+    return answer.ok ? ok(answer.value.outcomes) : answer
+  },
+  pull: async (cursor) => {
+    const answer = await ask(`${HOST_PATHS.municipal}${MUNICIPAL_PATHS.changes}?${query(cursor)}`)
+    if (!answer.ok) return answer
+    const text = await answer.value.text().catch(() => null)
+    return text === null ? err(fault('serverUnreachable')) : readPage(text)
+  },
+}
+
+function query(cursor: Cursor): string {
+  const parameters = new URLSearchParams({ unit: String(cursor.unit), city: String(cursor.city) })
+  if (cursor.epoch !== null) parameters.set('epoch', cursor.epoch)
+  return parameters.toString()
+}
+
+/** A page counts only as a whole: without its closing line it was cut off, and nothing of it is taken. */
+export function readPage(text: string): Result<ChangePage, Fault> {
+  const changes: ChangePage['changes'][number][] = []
+  for (const line of text.split('\n')) {
+    if (line === '') continue
+    const parsed = changeLineSchema.safeParse(parseJson(line))
+    if (!parsed.success) return err(fault('serverBroken'))
+    if (parsed.data.kind !== 'end') {
+      changes.push(parsed.data)
+      continue
+    }
+    const { cursor, more, reset } = parsed.data
+    return ok({ changes, cursor, more, reset })
+  }
+  return err(fault('serverUnreachable'))
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,19 @@
+// Starts and pokes the sync worker. One worker a window; a Web Lock makes one of them lead.
+
+import { SYNC_CHANNEL, type SyncMessage } from './sync-messages.ts'
+
+const poke: SyncMessage = { kind: 'poke' }
+
+export function pokeSync(): void {
+  const channel = new BroadcastChannel(SYNC_CHANNEL)
+  channel.postMessage(poke)
+  channel.close()
+}
+
+/** Runs until the returned function is called, at sign-out: the queue stays as it is (SYNC-8). */
+export function startSync(): () => void {
+  const worker = new Worker(new URL('./sync-worker.ts', import.meta.url), { type: 'module' })
+  return () => {
+    worker.terminate()
+  }
+}
