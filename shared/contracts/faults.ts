@@ -45,6 +45,22 @@ export const FAULTS = {
     says: '没有找到可用的 Chromium、Chrome 或 Edge。',
     next: '请安装其中之一，或在浏览器中打开上面的地址。',
   },
+  profileInUse: {
+    code: 'J111',
+    says: '上一次的工作站窗口还没有关闭，已在该窗口的浏览器中打开。',
+    next: '如没有看到新窗口，请关闭所有工作站窗口后重新启动。',
+  },
+  browserFailed: {
+    code: 'J112',
+    says: '浏览器窗口没有打开（{reason}）。',
+    next: '请在浏览器中打开上面的地址。',
+  },
+  hostFailed: {
+    code: 'J113',
+    says: '工作站后台出错，本次操作没有完成。',
+    next: '请重试；仍不成功请联系技术支持。',
+  },
+  notBuilt: { code: 'J114', says: '找不到工作站界面文件。', next: '请先运行 npm run build。' },
 
   // J2 files
   fileTooLarge: {
@@ -85,6 +101,11 @@ export const FAULTS = {
   signInNeeded: { code: 'J305', says: '登录已失效。', next: '请重新登录，未送达的业务不会丢失。' },
   otherUnit: { code: 'J306', says: '该记录属于其他区，不能办理。', next: '请由所属区办理。' },
   roleMissing: { code: 'J307', says: '本账号没有办理此项业务的岗位权限。', next: '请由{roles}岗位办理。' },
+  otherPerson: {
+    code: 'J308',
+    says: '该操作由其他人员填写，不能以您的名义办理。',
+    next: '请由填写人登录后办理，或重新填写。',
+  },
 
   // J4 the municipal server
   serverUnreachable: {

@@ -69,6 +69,13 @@ export const journalReadAnswerSchema = z.object({ entries: z.array(journalEntryS
 
 export const fileAnswerSchema = z.object({ scan: scanSchema })
 
+/** How many files went out now, and how many still wait. An unreachable server is a fault, not a count. */
+export const fileDeliveryAnswerSchema = z.object({
+  delivered: z.int().nonnegative(),
+  waiting: z.int().nonnegative(),
+})
+export type FileDelivery = z.infer<typeof fileDeliveryAnswerSchema>
+
 /** What a card reader reads. A simulated reader ships; it deals the test cards of the invented town in turn. */
 export const cardSchema = z.object({
   name: z.string(),
