@@ -69,13 +69,6 @@ export const journalReadAnswerSchema = z.object({ entries: z.array(journalEntryS
 
 export const fileAnswerSchema = z.object({ scan: scanSchema })
 
-/** How many files went out now, and how many still wait. An unreachable server is a fault, not a count. */
-export const fileDeliveryAnswerSchema = z.object({
-  delivered: z.int().nonnegative(),
-  waiting: z.int().nonnegative(),
-})
-export type FileDelivery = z.infer<typeof fileDeliveryAnswerSchema>
-
 /** What a card reader reads. A simulated reader ships; it deals the test cards of the invented town in turn. */
 export const cardSchema = z.object({
   name: z.string(),
@@ -88,3 +81,4 @@ export const filesDeliveryAnswerSchema = z.object({
   /** Scans that still wait, because the server cannot be reached or the person is signed in offline. */
   waiting: z.int().nonnegative(),
 })
+export type FilesDelivery = z.infer<typeof filesDeliveryAnswerSchema>
