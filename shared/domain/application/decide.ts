@@ -48,7 +48,12 @@ export function decide(
   return decided.ok ? decided : err({ kind: 'refused', fault: decided.error })
 }
 
-function mayNot(state: Application | null, command: Command, actor: Actor, context: DecideContext): Fault | null {
+function mayNot(
+  state: Application | null,
+  command: Command,
+  actor: Actor,
+  context: DecideContext,
+): Fault | null {
   if (actor.id !== command.actor || actor.unit !== command.unit) return fault('otherUnit')
   // A lodging stands wherever the record lives by now (product sheet 1).
   if (state !== null && state.unit !== command.unit && !lodges(command, context)) return fault('otherUnit')
@@ -79,10 +84,7 @@ interface BoundUseCase {
   ) => Result<ApplicationEvent[], Fault>
 }
 
-const bound = <Schema extends z.ZodType>(
-  useCase: UseCase<Schema>,
-  body: z.infer<Schema>,
-): BoundUseCase => ({
+const bound = <Schema extends z.ZodType>(useCase: UseCase<Schema>, body: z.infer<Schema>): BoundUseCase => ({
   commutes: useCase.commutes,
   decide: (state, head, context) => useCase.decide(state, body, head, context),
 })

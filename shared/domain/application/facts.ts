@@ -51,7 +51,9 @@ export function factsOf(
     catalogueB: known.notice.catalogueB,
     history: [...(person?.history ?? []), ...known.others.flatMap(pendingItem)],
     evidence: { skilledPost: dossier.skilledPost },
-    unknown: FACTS_GROUPS.filter((group) => !isKnown(group, dossier.certificate.issueDate, lodging.on, known)),
+    unknown: FACTS_GROUPS.filter(
+      (group) => !isKnown(group, dossier.certificate.issueDate, lodging.on, known),
+    ),
   }
 }
 

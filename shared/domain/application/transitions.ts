@@ -14,7 +14,14 @@ export interface Transition {
   readonly citation: string
 }
 
-const BEFORE_CONFIRMATION = ['accepted', 'pending-facts', 'sampled', 'generated', 'audited', 'publicised'] as const
+const BEFORE_CONFIRMATION = [
+  'accepted',
+  'pending-facts',
+  'sampled',
+  'generated',
+  'audited',
+  'publicised',
+] as const
 
 export const TRANSITIONS = [
   {
@@ -164,8 +171,12 @@ export function findTransition(
 }
 
 /** The commands that the table offers a person with these roles for a record in this state. */
-export function allowedCommands(from: ApplicationState | 'draft', roles: readonly Role[]): TransitionCommand[] {
+export function allowedCommands(
+  from: ApplicationState | 'draft',
+  roles: readonly Role[],
+): TransitionCommand[] {
   return TRANSITIONS.filter(
-    (row: Transition) => row.from.includes(from) && row.roles.some((role) => roles.some((own) => own === role)),
+    (row: Transition) =>
+      row.from.includes(from) && row.roles.some((role) => roles.some((own) => own === role)),
   ).map((row) => row.command)
 }

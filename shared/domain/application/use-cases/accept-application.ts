@@ -76,7 +76,8 @@ function lacks(act: Body): Fault | null {
 }
 
 function stopAtCounter(decision: Decision | null): Fault | null {
-  if (decision === null) return fault('dossierContradicts', { detail: '发证日期晚于申请日期，或证书信息有误' })
+  if (decision === null)
+    return fault('dossierContradicts', { detail: '发证日期晚于申请日期，或证书信息有误' })
   if (decision.outcome.decision !== 'ineligible') return null
   return fault('notEligible', { rules: decision.outcome.failed.join('、') })
 }
