@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { CommandOutcome } from '#shared/contracts/municipal.ts'
+import type { Application } from '#shared/domain/application/application.ts'
+import type { Command } from '#shared/domain/application/command.ts'
+import { accept, NOTICE, PERSON, sealed, testId } from '#shared/fixtures/applicants.ts'
+import type { ShownCommand } from './database.ts'
+import { type CachedState, screenApplications } from './replay.ts'
+
+const shown = (command: Command, outcome: CommandOutcome | null = null): ShownCommand => ({
+  id: command.id,
+  deviceSeq: command.deviceSeq,
+  command,
+  outcome,
+})
+
+const cached = (change: Partial<CachedState>): CachedState => ({
+  applications: [],
+  people: [PERSON],
+  notice: NOTICE,
+  shown: [],
+  ...change,
+})
+
+const appliedAs = (command: Command, version: number): CommandOutcome => ({
+  command: command.id,
+  replayed: false,
+  status: 'applied',
+  version,
+  change: 1,
+  merged: false,
+})
+
+const lodging = sealed(accept())
+
+const onlyRecord = (state: CachedState): Application => {
+  const [screen] = screenApplications(state)
+  if (screen === undefined) throw new Error('one application on the screen')
+  return screen.record
+}
+
+describe('the screen by replay', () => {
+  it('shows an unsent acceptance as 已存本机', () => {
+    expect(screenApplications(cached({ shown: [shown(lodging)] }))).toMatchObject([
+      { record: { id: lodging.target, state: 'accepted', version: 1 }, delivery: 'stored' },
+    ])
+  })
+
+  it('SYNC-14 the same cache gives the same screen', () => {
+    const state = cached({ shown: [shown(lodging)] })
+    expect(screenApplications(state)).toEqual(screenApplications(structuredClone(state)))
+  })
+
+  it('an applied act stays on the screen as 已送达 until the pull brings the record', () => {
+    const waiting = cached({ shown: [shown(lodging, appliedAs(lodging, 1))] })
+    expect(screenApplications(waiting)).toMatchObject([{ delivery: 'delivered' }])
+    const pulled = { ...waiting, applications: [onlyRecord(waiting)] }
+    expect(screenApplications(pulled)).toMatchObject([{ delivery: 'confirmed', record: { version: 1 } }])
+  })
+
+  it('a lodging stands on the screen although newer facts speak against it', () => {
+    const certificates = PERSON.certificates.map((each) => ({ ...each, state: 'revoked' as const }))
+    const people = [{ ...PERSON, certificates }]
+    const [screen] = screenApplications(cached({ people, shown: [shown(lodging)] }))
+    expect(screen?.record).toMatchObject({ state: 'pending-facts' })
+    expect(screen?.record.contactApplicant).not.toBeNull()
+  })
+
+  it('a refused act has no effect on the screen', () => {
+    const refused: CommandOutcome = {
+      command: lodging.id,
+      replayed: false,
+      status: 'refused',
+      fault: { fault: 'roleMissing' },
+      current: null,
+    }
+    expect(screenApplications(cached({ shown: [shown(lodging, refused)] }))).toEqual([])
+  })
+
+  it('rebases an unsent act on what others did meanwhile', () => {
+    const record = onlyRecord(cached({ shown: [shown(lodging)] }))
+    const moved = { ...record, version: 4, contactApplicant: '他人备注' }
+    const withdraw = sealed({ type: 'withdrawApplication', reason: '本人要求' }, { basedOn: 1 })
+    expect(screenApplications(cached({ applications: [moved], shown: [shown(withdraw)] }))).toMatchObject([
+      { record: { state: 'withdrawn', version: 5, contactApplicant: '他人备注' }, delivery: 'stored' },
+    ])
+  })
+
+  it('R-29 counts the earlier of one person’s two unsent applications against the later', () => {
+    const second = sealed(accept(), { target: testId(8) })
+    const screen = screenApplications(cached({ shown: [shown(lodging), shown(second)] }))
+    expect(screen.map(({ record }) => record.state)).toEqual(['accepted', 'pending-facts'])
+    expect(screen[1]?.record.outcome?.failed).toContain('same-occupation')
+  })
+})

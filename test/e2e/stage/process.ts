@@ -1,0 +1,78 @@
+// Starts a real process of the product and waits for the line in which it says its address. Every process that a test
+// starts is stopped by the test, by pid, also when the test fails.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+
+export interface Running {
+  readonly url: string
+  /** The clean way out, as Ctrl-C does it. */
+  readonly stop: () => Promise<void>
+  /** SIGKILL: no chance to tidy up. */
+  readonly kill: () => Promise<void>
+}
+
+const START_LIMIT = 60_000
+
+export async function startProcess(
+  script: readonly string[],
+  readyWord: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Running> {
+  const child = spawn(process.execPath, [...script], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve()
+    })
+  })
+  const url = await readyUrl(child, readyWord)
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    child.kill(signal)
+    await gone
+  }
+  return { url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+}
+
+function readyUrl(child: ChildProcess, readyWord: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = ''
+    const fail = (why: string): void => {
+      child.kill('SIGKILL')
+      reject(new Error(`${readyWord}: ${why}\n${heard}`))
+    }
+    const timer = setTimeout(() => {
+      fail('not ready in time')
+    }, START_LIMIT)
+    const listen = (chunk: unknown): void => {
+      heard += String(chunk)
+      const found = new RegExp(`${readyWord} ready (\\S+)`).exec(heard)
+      if (found?.[1] === undefined) return
+      clearTimeout(timer)
+      resolve(found[1])
+    }
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
+    child.once('exit', (code) => {
+      clearTimeout(timer)
+      fail(`ended with ${String(code)}`)
+    })
+  })
+}
+
+/** A port that nobody uses at this moment; the system picks it. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('no port'))
+        else resolve(address.port)
+      })
+    })
+  })
+}
