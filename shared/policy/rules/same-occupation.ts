@@ -1,0 +1,35 @@
+// 同一职业（工种）同一等级只可申请1次，已享受的不可再享受该等级及以下等级 (2025-7 一（四）7). The higher the skill the lower the
+// number; ungraded is compared with ungraded only (口径 R-7); cancelled ones do not count (口径 R-9).
+
+import { levelTitle } from '../vocabulary.ts'
+import type { Certificate, SkillSubsidyItem } from '../input.ts'
+import { always, type GeneralRule } from './rule.ts'
+
+const bars = (item: SkillSubsidyItem, { occupationCode, level }: Certificate): boolean =>
+  item.occupationCode === occupationCode &&
+  (item.level === null || level === null ? item.level === level : item.level <= level)
+
+export const sameOccupation: GeneralRule = {
+  id: 'same-occupation',
+  title: '同一职业同一等级不重复',
+  applies: always,
+  judge({ subsidies, certificate, unknown }) {
+    const barring = subsidies.filter((item) => bars(item, certificate))
+    const [first] = barring
+    const rest = {
+      facts: { earlier: barring.map(({ date, level }) => `${date} ${levelTitle(level)}`) },
+      law: { occupationCode: certificate.occupationCode, level: certificate.level },
+      read: barring,
+    }
+    if (first !== undefined) {
+      const state = first.state === 'paid' ? '已享受' : '已有在途申请'
+      const because = `${first.date}${state}本职业${levelTitle(first.level)}补贴`
+      return first.level === null
+        ? { outcome: 'not-met', because, interpretation: 'R-7', ...rest }
+        : { outcome: 'not-met', because, ...rest }
+    }
+    return unknown.has('history')
+      ? { outcome: 'unknown', because: '补贴享受记录待核', ...rest }
+      : { outcome: 'met', because: '未享受过本职业同等级及以上等级补贴', ...rest }
+  },
+}

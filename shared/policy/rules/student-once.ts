@@ -1,0 +1,19 @@
+// 中等职业学校毕业学年学生享受1次 (2025-7 一（四）3): once in a lifetime as such. A cancelled one does not use it up (口径 R-9).
+
+import type { ClaimRule } from './rule.ts'
+
+export const studentOnce: ClaimRule = {
+  id: 'student-once',
+  title: '中职学生限享受1次',
+  applies: (_, { category }) => category === 'secondary-student',
+  judge({ subsidies, unknown }) {
+    const taken = subsidies.filter(({ category }) => category === 'secondary-student')
+    const [first] = taken
+    const rest = { facts: { taken: taken.length }, law: { most: 1 }, read: taken }
+    if (first !== undefined)
+      return { outcome: 'not-met', because: `${first.date}已以中职毕业学年学生身份申请`, ...rest }
+    return unknown.has('history')
+      ? { outcome: 'unknown', because: '补贴享受记录待核', ...rest }
+      : { outcome: 'met', because: '未以中职毕业学年学生身份享受过补贴', ...rest }
+  },
+}

@@ -1,0 +1,53 @@
+// Warnings beside a decision: they change nothing, a person has to look.
+
+import { isPublished, isWorkingDay } from '#shared/calendar/holidays.ts'
+import { addDays, type PlainDate } from '#shared/kernel/plain-date.ts'
+import type { CategoryAssessment, Warning } from './assessment.ts'
+import type { CaseFile } from './case-file.ts'
+import { betterIsOpen } from './choose.ts'
+
+export type Warnings = { readonly warnings: readonly Warning[]; readonly calendarMissing: boolean }
+
+/** An apprenticeship for the same occupation and level (evaluation 七（一）): both subsidies pay for one skill. */
+const overlapsApprenticeship = ({ training, certificate }: CaseFile): boolean =>
+  training.some(
+    ({ type, occupationCode, level }) =>
+      type === 'apprenticeship' &&
+      occupationCode === certificate.occupationCode &&
+      level === certificate.level,
+  )
+
+/**
+ * The warning lets a supervisor accept a late application (口径 R-6): there is one at a window only, and nothing to accept
+ * where another rule fails too. The worked cases s049 and s058 show both limits.
+ */
+const supervisorMayAccept = ({ input }: CaseFile, { failed }: CategoryAssessment): boolean =>
+  input.channel === 'window' && failed.length === 1 && failed[0] === 'deadline'
+
+type LateByHoliday = 'yes' | 'no' | 'calendar-missing'
+
+/** Late, but not by a working day: no day from the deadline to the eve of the application was one. */
+function lateByHoliday(deadline: PlainDate, applied: PlainDate): LateByHoliday {
+  for (let day = deadline; day < applied; day = addDays(day, 1)) {
+    if (!isPublished(day)) return 'calendar-missing'
+    if (isWorkingDay(day)) return 'no'
+  }
+  return 'yes'
+}
+
+export function warningsOf(
+  file: CaseFile,
+  chosen: CategoryAssessment | null,
+  tried: readonly CategoryAssessment[],
+): Warnings {
+  const warnings: Warning[] = []
+  let calendarMissing = false
+  if (chosen !== null && supervisorMayAccept(file, chosen)) {
+    const late = lateByHoliday(chosen.deadline, file.applied)
+    if (late === 'yes') warnings.push('deadline-on-holiday')
+    calendarMissing = late === 'calendar-missing'
+  }
+  if (chosen !== null && betterIsOpen(chosen, tried)) warnings.push('better-category-open')
+  if (overlapsApprenticeship(file)) warnings.push('apprenticeship-overlap')
+  return { warnings, calendarMissing }
+}

@@ -1,0 +1,43 @@
+// One line of input to one line of output. A line that cannot be read or does not fit is answered in its place with
+// `invalid` and what is wrong, so that input and output stay in step. The side-by-side categories come without their
+// traces: the chosen one's is in `trace`.
+
+import { assess } from '#shared/policy/assess.ts'
+import { parseAssessmentInput, type InputFault } from '#shared/policy/parse.ts'
+
+type Invalid = {
+  readonly id: string | number
+  readonly decision: 'invalid'
+  readonly errors: readonly InputFault[]
+}
+
+const invalid = (id: string | number, errors: readonly InputFault[]): Invalid => ({
+  id,
+  decision: 'invalid',
+  errors,
+})
+
+function parseJson(line: string): { readonly value: unknown } | { readonly fault: string } {
+  try {
+    return { value: JSON.parse(line) }
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** The line's own id where it has one; else its number. */
+function idOf(value: unknown, lineNumber: number): string | number {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    ? value.id
+    : lineNumber
+}
+
+/** `lineNumber` counts from 1, blank lines included. */
+export function answerLine(line: string, lineNumber: number): string {
+  const json = parseJson(line)
+  if ('fault' in json) return JSON.stringify(invalid(lineNumber, [{ path: '', message: json.fault }]))
+  const parsed = parseAssessmentInput(json.value)
+  if (!parsed.ok) return JSON.stringify(invalid(idOf(json.value, lineNumber), parsed.error))
+  const { categories, ...answer } = assess(parsed.value)
+  return JSON.stringify({ ...answer, categories: categories.map(({ trace: _, ...category }) => category) })
+}
