@@ -1,0 +1,16 @@
+// Brings a database to the schema of this release. The list is static and append-only; Kysely runs it in one
+// transaction under an advisory lock, so that several servers may start at once.
+
+import { type Migration, Migrator } from 'kysely'
+import type { Db } from './database.ts'
+import * as skeleton from './migrations/0001-skeleton.ts'
+
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-skeleton': skeleton,
+}
+
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

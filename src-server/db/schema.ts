@@ -1,0 +1,80 @@
+// The tables as Kysely sees them; the truth is in migrations/. A record comes out of jsonb as unknown and is parsed by
+// whoever reads it, and goes in as text.
+
+import type { ColumnType, Generated } from 'kysely'
+
+type Json = ColumnType<unknown, string, string>
+type JsonOrNull = ColumnType<unknown, string | null, string | null>
+
+export interface Schema {
+  server_identity: { one: Generated<boolean>; epoch: Generated<string>; demonstration: Generated<boolean> }
+  unit_counter: { stream: string; last: Generated<number> }
+  change: { stream: string; number: number; kind: ChangeKind; record: string | null; at: Generated<Date> }
+  staff: {
+    id: string
+    username: string
+    name: string
+    unit: string
+    password_hash: string
+    created_at: Generated<Date>
+  }
+  staff_roles: { staff: string; valid_from: Date; roles: string[] }
+  device: { device: string; unit: string; code: string; first_seen: Generated<Date> }
+  session: {
+    token_hash: Buffer
+    staff: string
+    device: string
+    unit: string
+    created_at: Date
+    expires_at: Date
+  }
+  sign_in_attempt: { key: Buffer; at: Date }
+  person_file: { id: string; unit: string; identity_number: string; record: Json; known_at: Date }
+  person_visit: { person: string; unit: string; since: Generated<Date> }
+  person_lookup: { id: Generated<number>; at: Date; staff: string; device: string; person: string | null }
+  city_notice: { one: Generated<boolean>; notice: Json }
+  application: {
+    id: string
+    unit: string
+    identity_number: string
+    version: number
+    state: string
+    lodged_on: string | null
+    lodging_order: number | null
+    record: Json
+    updated_at: Date
+  }
+  application_event: {
+    application: string
+    version: number
+    position: number
+    command: string
+    type: string
+    event: Json
+    received_at: Date
+  }
+  command_log: {
+    id: string
+    device: string
+    device_seq: number
+    hash: Buffer
+    unit: string
+    actor: string
+    pushed_by: string
+    target: string
+    status: string
+    outcome: Json
+    command: JsonOrNull
+    act_at: Date
+    received_at: Date
+    clock_offset_ms: number | null
+  }
+  scan: { digest: string; type: string; bytes: number; stored_by: string; stored_at: Date }
+  scan_piece: { digest: string; position: number; content: Buffer }
+  application_scan: { application: string; digest: string }
+}
+
+export type ChangeKind = 'application' | 'person' | 'city-notice'
+
+/** The stream that every unit reads beside its own. */
+export const CITY_STREAM = 'city'
