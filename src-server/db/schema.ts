@@ -28,7 +28,7 @@ export interface Schema {
     created_at: Date
     expires_at: Date
   }
-  sign_in_attempt: { key: Buffer; at: Date }
+  sign_in_attempt: { id: Generated<number>; key: Buffer; at: Date }
   person_file: { id: string; unit: string; identity_number: string; record: Json; known_at: Date }
   person_visit: { person: string; unit: string; since: Generated<Date> }
   person_lookup: { id: Generated<number>; at: Date; staff: string; device: string; person: string | null }

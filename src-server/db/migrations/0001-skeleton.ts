@@ -67,6 +67,7 @@ const STATEMENTS = [
   )`,
   // Keys are hashes of usernames and addresses: what is typed into the username field may be a password.
   `create table sign_in_attempt (
+    id bigint generated always as identity primary key,
     key bytea not null,
     at timestamptz not null
   )`,
@@ -145,7 +146,7 @@ const STATEMENTS = [
     command jsonb check ((command is null) = (status = 'applied')),
     act_at timestamptz not null,
     received_at timestamptz not null,
-    clock_offset_ms integer,
+    clock_offset_ms bigint,
     unique (device, device_seq)
   )`,
 

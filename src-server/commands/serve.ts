@@ -1,0 +1,98 @@
+// `municipal serve`: opens the database, listens, says that it is ready, and goes when it is told to or when the program
+// that started it is gone.
+
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { parseArgs } from 'node:util'
+import { createAdaptorServer } from '@hono/node-server'
+import { instant } from '#shared/kernel/instant.ts'
+import { codeOf } from '../db/database.ts'
+import { openMunicipalDatabase } from '../db/open.ts'
+import { loadTown } from '../demo/load-town.ts'
+import { createMunicipalApp } from '../http/app.ts'
+import { dataDirOption, DEFAULT_DATA_DIR, type Subcommand, UsageError } from './subcommand.ts'
+
+/** How long requests under way may take to end once the server is told to stop. */
+const GRACE_MS = 3_000
+
+export const serve: Subcommand = {
+  usage: 'serve [--port 8790] [--host 127.0.0.1] [--demo] [--data-dir DIR]',
+  summary: 'serve the workstations; --demo loads the invented town into an empty database first',
+  run: async (args) => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '8790' },
+        host: { type: 'string', default: '127.0.0.1' },
+        demo: { type: 'boolean', default: false },
+        ...dataDirOption,
+      },
+    })
+    const port = Number(values.port)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`not a port: ${values.port}`)
+    const told = toldToStop()
+    const report = (line: string): void => console.log(`${new Date().toISOString()} ${line}`)
+    const database = await openMunicipalDatabase(
+      values['data-dir'] ?? DEFAULT_DATA_DIR,
+      process.env['DATABASE_URL'],
+      report,
+    )
+    try {
+      const clock = () => instant(Date.now())
+      if (values.demo) await loadTown(database.db, { now: clock(), report })
+      const app = createMunicipalApp({ db: database.db, clock, log: report })
+      const server = await listen(app.fetch, values.host, port)
+      announce(server, values.host)
+      await told
+      await close(server)
+    } finally {
+      await database.close()
+    }
+  },
+}
+
+type Listening = ReturnType<typeof createAdaptorServer>
+
+async function listen(
+  fetch: Parameters<typeof createAdaptorServer>[0]['fetch'],
+  host: string,
+  port: number,
+): Promise<Listening> {
+  const server = createAdaptorServer({ fetch })
+  server.listen(port, host)
+  await once(server, 'listening').catch((problem: unknown) => {
+    if (codeOf(problem) === 'EADDRINUSE')
+      throw new UsageError(`port ${port} is taken: choose another with --port`)
+    throw problem
+  })
+  return server
+}
+
+function announce(server: Listening, host: string): void {
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const url = `http://${host}:${port}`
+  console.log(`JIBU-MUNICIPAL ready ${url}`)
+  process.send?.({ kind: 'ready', url })
+}
+
+/** A signal, or the end of the program that holds the other end of the channel. */
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    process.on('disconnect', () => resolve())
+  })
+
+async function close(server: Listening): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const overdue = setTimeout(() => closeAll(server), GRACE_MS)
+  await closed
+  clearTimeout(overdue)
+}
+
+function closeAll(server: Listening): void {
+  if ('closeAllConnections' in server)
+    (server satisfies Pick<Server, 'closeAllConnections'>).closeAllConnections()
+}

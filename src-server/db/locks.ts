@@ -1,0 +1,19 @@
+// Advisory locks, held to the end of the transaction. Taken in this order, so that no two transactions wait for each
+// other: unit, device, application, person. The counter rows of the streams come last of all (SYNC-9).
+
+import { sql } from 'kysely'
+import type { Tx } from './database.ts'
+
+const CLASSES = { unit: 1, device: 2, application: 3, person: 4 } as const
+
+const lock =
+  (kind: keyof typeof CLASSES) =>
+  async (tx: Tx, key: string): Promise<void> => {
+    // Two keys may share a hash: then one waits for the other without need, and nothing else happens.
+    await sql`select pg_advisory_xact_lock(${CLASSES[kind]}, hashtext(${key}))`.execute(tx)
+  }
+
+export const lockUnit = lock('unit')
+export const lockDevice = lock('device')
+export const lockApplication = lock('application')
+export const lockPerson = lock('person')

@@ -1,0 +1,25 @@
+// What the endpoints share: the database, the clock, the log, and who is asking.
+
+import type { HttpBindings } from '@hono/node-server'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { Db } from '../db/database.ts'
+
+export interface MunicipalContext {
+  readonly db: Db
+  readonly clock: () => Instant
+  /** One line for operators. Never personal data. */
+  readonly log: (line: string) => void
+}
+
+/** The person behind a token, on the device that they signed in on. */
+export interface Caller {
+  readonly staff: string
+  readonly unit: string
+  readonly device: string
+  readonly tokenHash: Buffer
+}
+
+export interface MunicipalEnv {
+  Bindings: Partial<HttpBindings>
+  Variables: { caller: Caller }
+}

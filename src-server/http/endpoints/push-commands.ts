@@ -1,0 +1,25 @@
+// `POST /sync/commands`: ordered commands of one device. Anyone signed in at the device may send what their colleagues
+// did on it, since an act must not wait for its author's next shift (until devices sign with keys of their own, the
+// session of a colleague of the same unit is what vouches for it).
+// Each command is parsed on its own: one that is malformed must not hold up the others.
+
+import type { Handler } from 'hono'
+import { z } from 'zod'
+import type { CommandOutcome } from '#shared/contracts/municipal.ts'
+import { instantSchema } from '#shared/kernel/schema.ts'
+import { applyBatch } from '../../sync/apply-batch.ts'
+import type { MunicipalContext, MunicipalEnv } from '../context.ts'
+import { readJson } from '../read-json.ts'
+
+const envelopeSchema = z.object({
+  commands: z.array(z.record(z.string(), z.unknown())).min(1).max(100),
+  sentAt: instantSchema.optional(),
+})
+
+export const pushCommands =
+  (context: MunicipalContext): Handler<MunicipalEnv> =>
+  async (c) => {
+    const { commands, sentAt } = await readJson(c, envelopeSchema)
+    const outcomes = await applyBatch(context, c.get('caller'), commands, sentAt ?? null)
+    return c.json({ outcomes } satisfies { outcomes: CommandOutcome[] })
+  }

@@ -1,0 +1,59 @@
+// The municipal program: one table of subcommands, one file each. The monthly jobs join it later.
+
+import { serve } from './commands/serve.ts'
+import { staffAdd } from './commands/staff-add.ts'
+import { staffList } from './commands/staff-list.ts'
+import { type Subcommand, UsageError } from './commands/subcommand.ts'
+import { town } from './commands/town.ts'
+
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  serve,
+  town,
+  'staff add': staffAdd,
+  'staff list': staffList,
+}
+
+const HELP = `npm run municipal -- COMMAND
+
+${Object.values(SUBCOMMANDS)
+  .map(({ usage, summary }) => `  ${usage}\n      ${summary}`)
+  .join('\n')}
+
+Environment:
+  DATABASE_URL   a PostgreSQL 15 or newer; without it an embedded one runs with its data below --data-dir
+`
+
+function find(args: readonly string[]): { subcommand: Subcommand; rest: readonly string[] } | null {
+  for (const words of [2, 1]) {
+    const subcommand = SUBCOMMANDS[args.slice(0, words).join(' ')]
+    if (subcommand !== undefined) return { subcommand, rest: args.slice(words) }
+  }
+  return null
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const found = find(args)
+  const asked = args.includes('--help') || args.includes('-h')
+  if (found === null || asked) {
+    ;(asked ? console.log : console.error)(HELP)
+    return asked ? 0 : 2
+  }
+  try {
+    await found.subcommand.run(found.rest)
+    return 0
+  } catch (problem) {
+    if (problem instanceof UsageError || isBadOption(problem)) {
+      console.error(`${problem.message}\n\nusage: ${found.subcommand.usage}`)
+      return 2
+    }
+    console.error(problem)
+    return 1
+  }
+}
+
+const isBadOption = (problem: unknown): problem is Error =>
+  problem instanceof TypeError && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS')
+
+process.exitCode = await main(process.argv.slice(2))
+// The channel to the program that started this one would keep it alive.
+if (process.connected) process.disconnect()

@@ -1,0 +1,20 @@
+// The gathered files of persons, by identity number.
+
+import { parseIdentityNumber } from '#shared/domain/identity/identity-number.ts'
+import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
+import type { Db } from '../db/database.ts'
+
+export async function findPersonFile(db: Db, identityNumber: string): Promise<PersonFile | null> {
+  const row = await db
+    .selectFrom('person_file')
+    .where('identity_number', '=', personKey(identityNumber))
+    .select('record')
+    .executeTakeFirst()
+  return row === undefined ? null : personFileSchema.parse(row.record)
+}
+
+/** One person, one key: `x` and `X` are the same. A number that is none is kept as it was typed. */
+export function personKey(identityNumber: string): string {
+  const parsed = parseIdentityNumber(identityNumber)
+  return parsed.ok ? parsed.value : identityNumber.trim().toUpperCase()
+}
