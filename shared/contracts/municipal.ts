@@ -55,7 +55,11 @@ export const signInAnswerSchema = z.object({
 export type SignInAnswer = z.infer<typeof signInAnswerSchema>
 
 /** Ordered commands of one device. */
-export const commandBatchSchema = z.object({ commands: z.array(commandSchema).min(1).max(100) })
+export const commandBatchSchema = z.object({
+  commands: z.array(commandSchema).min(1).max(100),
+  /** The workstation's clock at the sending, from which the server measures the offset (SYNC-7). */
+  sentAt: instantSchema.optional(),
+})
 export type CommandBatch = z.infer<typeof commandBatchSchema>
 
 const answered = { command: z.uuid(), replayed: z.boolean() }
