@@ -2,7 +2,6 @@
 // server (authoritative) and behind `npm run assess`, and is pure: the same facts and rule set give the same answer,
 // and nothing is changed. Every category the person holds is tried, every rule that applies is evaluated.
 
-import { addMonths } from '#shared/kernel/plain-date.ts'
 import type { Assessment, CategoryAssessment, RuleId, TraceEntry } from './assessment.ts'
 import { openCase, type CaseFile } from './case-file.ts'
 import { chooseCategory, decisionOf } from './choose.ts'
@@ -54,7 +53,7 @@ function assessCategory(
   const trace = traceOf(file, holding, general, regime)
   const failed = failedIn(trace)
   const open = openIn(trace)
-  const { ratio: base, ratioIfEmployed, deadlineMonths } = holding.terms.value
+  const { ratio: base, ratioIfEmployed } = holding.terms.value
   const ratio = file.employedAtApplication === 'yes' ? (ratioIfEmployed ?? base) : base
   const standard = standardOf(file)
   return {
@@ -64,7 +63,7 @@ function assessCategory(
     ratio,
     standard,
     amount: standard === null ? null : (standard * ratio) / 100,
-    deadline: addMonths(file.issued, deadlineMonths),
+    deadline: holding.deadline,
     ...routeOf(file, holding),
     failed,
     open,

@@ -1,7 +1,7 @@
 // Which categories a person holds on D (section 4), and whether the listed facts show it. A category that the listed
 // facts do not show, but that rests on a group which could not be checked, is held as `unknown` (section 4.5).
 
-import { addMonths } from '#shared/kernel/plain-date.ts'
+import { addMonths, type PlainDate } from '#shared/kernel/plain-date.ts'
 import type { CaseFile } from './case-file.ts'
 import { isGraduating, type StudentCategory } from './graduation-year.ts'
 import type { FlexibleSpell, Spell, StatusSpell } from './input.ts'
@@ -20,6 +20,8 @@ export type Holding = {
   readonly identity: 'shown' | 'unknown'
   /** The spells that show the identity; their first district routes the claim. */
   readonly spells: readonly Spell[]
+  /** The last day on which this category can be claimed. */
+  readonly deadline: PlainDate
 }
 
 const VETERAN_MONTHS = 60
@@ -113,6 +115,7 @@ export function holdings(file: CaseFile): readonly Holding[] {
       terms,
       identity: unknown ? 'unknown' : 'shown',
       spells: unknown ? [] : proof,
+      deadline: addMonths(file.issued, terms.value.deadlineMonths),
     })
   }
   return held

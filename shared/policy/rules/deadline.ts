@@ -1,16 +1,14 @@
 // 自证书颁发之日起12个月内申请，毕业学年学生和养老护理、家政服务从业人员24个月内 (2025-7 二（一）), the corresponding day included,
 // by the category claimed (口径 R-18). No extension for holidays: a warning lets a supervisor accept (口径 R-6).
 
-import { addMonths } from '#shared/kernel/plain-date.ts'
 import { always, type ClaimRule } from './rule.ts'
 
 export const deadline: ClaimRule = {
   id: 'deadline',
   title: '申请期限',
   applies: always,
-  judge({ issued, applied, certificate }, { terms }) {
+  judge({ issued, applied, certificate }, { terms, deadline: lastDay }) {
     const months = terms.value.deadlineMonths
-    const lastDay = addMonths(issued, months)
     const inTime = applied <= lastDay
     return {
       outcome: inTime ? 'met' : 'not-met',

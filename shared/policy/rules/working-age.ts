@@ -60,8 +60,11 @@ export const workingAge: ClaimRule = {
     const { birthDate, pensionFrom, retirementTrack } = file.input.applicant
     const from = addMonths(birthDate, WORKING_AGE_FROM_MONTHS)
     const until = limits(file, claim)
+    const { outcome, because, interpretation } = answer(file, claim, from, until)
     return {
-      ...answer(file, claim, from, until),
+      outcome,
+      because,
+      ...(interpretation === undefined ? {} : { interpretation }),
       facts: { birthDate, on: file.issued, pensionFrom, retirementTrack },
       law: { from, retiresOn: until },
       read: [],

@@ -1,0 +1,107 @@
+// What the counter asks for (section 8), as versioned data. The guide names the card, the bank card and the certificate;
+// its list of identity proofs is not printed in the documents, so ours stands in and is marked 待核 until confirmed.
+
+import { BANKS } from '#shared/domain/account-number/bank-card.ts'
+import type { Assessment, RuleId } from './assessment.ts'
+import type { Category } from './vocabulary.ts'
+
+export const MATERIALS_VERSION = '2026.1'
+
+const NINE_BANKS = BANKS.map(({ name }) => name).join('、')
+
+const TITLES = {
+  'identity-card': '居民身份证（或社会保障卡、港澳台居民居住证）',
+  'bank-card': `本人实名制银行卡（社会保障卡账户优先；${NINE_BANKS}）`,
+  certificate: '职业技能证书',
+  'employment-record': '劳动合同或社会保险缴费记录',
+  'flexible-registration': '灵活就业登记或以灵活就业身份参保记录',
+  'disability-certificate': '残疾人证',
+  'discharge-certificate': '退役证件',
+  'difficulty-recognition': '就业困难人员认定材料',
+  'student-record': '学生证或院校证明',
+  'unemployment-registration': '失业登记材料',
+  'xiebao-agreement': '协保协议',
+  'rural-surplus-record': '原农村富余劳动力身份材料',
+  'care-platform-record': '养老护理员、家政服务员平台登记记录',
+  'pension-record': '养老待遇或退休年龄档次核定材料',
+  'skilled-post-proof': '在相应技能岗位就业的材料',
+} as const
+
+export type MaterialKind = keyof typeof TITLES
+
+export type RequiredMaterial = {
+  readonly kind: MaterialKind
+  readonly title: string
+  readonly citation: string
+  /** 待核: on our list, not on the guide's. */
+  readonly toBeConfirmed: boolean
+}
+
+const ALWAYS: readonly MaterialKind[] = ['identity-card', 'bank-card', 'certificate']
+
+const IDENTITY_PROOFS: Readonly<Record<Category, MaterialKind | null>> = {
+  'in-service': 'employment-record',
+  flexible: 'flexible-registration',
+  disabled: 'disability-certificate',
+  veteran: 'discharge-certificate',
+  'employment-difficulty': 'difficulty-recognition',
+  'secondary-student': 'student-record',
+  'higher-student': 'student-record',
+  unemployed: 'unemployment-registration',
+  xiebao: 'xiebao-agreement',
+  'rural-surplus': 'rural-surplus-record',
+  unregistered: null,
+  'care-worker': 'care-platform-record',
+}
+
+/** What settles a rule that data comparison could not, besides the identity itself. */
+const RULE_PROOFS: Partial<Record<RuleId, MaterialKind>> = {
+  'excluded-post': 'employment-record',
+  'continuous-employment': 'employment-record',
+  'employed-at-application': 'employment-record',
+  'care-work': 'care-platform-record',
+  'working-age': 'pension-record',
+}
+
+const GUIDE = '评价报告 表2-3（线下申请材料）'
+const SKILLED_POST = '沪人社规〔2025〕7号 一（四）6'
+
+function describe(kind: MaterialKind): RequiredMaterial {
+  const title = TITLES[kind]
+  if (ALWAYS.includes(kind)) return { kind, title, citation: GUIDE, toBeConfirmed: false }
+  return kind === 'skilled-post-proof'
+    ? { kind, title, citation: SKILLED_POST, toBeConfirmed: false }
+    : { kind, title, citation: GUIDE, toBeConfirmed: true }
+}
+
+export const identityProofOf = (category: Category): RequiredMaterial | null => {
+  const kind = IDENTITY_PROOFS[category]
+  return kind === null ? null : describe(kind)
+}
+
+/** `unconfirmed`: the rules that stayed open; `skilledPost`: whether the item is one of the thirteen. */
+export function requiredMaterials(claim: {
+  readonly category: Category | null
+  readonly unconfirmed: readonly RuleId[]
+  readonly skilledPost: boolean
+}): readonly RequiredMaterial[] {
+  const kinds = new Set(ALWAYS)
+  if (claim.category !== null && claim.unconfirmed.includes('category')) {
+    const proof = IDENTITY_PROOFS[claim.category]
+    if (proof !== null) kinds.add(proof)
+  }
+  for (const rule of claim.unconfirmed) {
+    const proof = RULE_PROOFS[rule]
+    if (proof !== undefined) kinds.add(proof)
+  }
+  if (claim.skilledPost) kinds.add('skilled-post-proof')
+  return [...kinds].map(describe)
+}
+
+/** The checklist of an assessment, as the counter shows it. */
+export const materialsFor = ({ category, open, trace }: Assessment): readonly RequiredMaterial[] =>
+  requiredMaterials({
+    category,
+    unconfirmed: open,
+    skilledPost: trace.some(({ rule }) => rule === 'skilled-post'),
+  })
