@@ -1,0 +1,48 @@
+// The few file operations whose durability the host promises: an atomic replacement, and a folder entry that survives a
+// power cut. Windows has no way to sync a folder and does not need one (NTFS journals its entries).
+
+import { open, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Owner only: the folder holds personal data in the clear until encryption at rest comes. */
+export const OWNER_FILE = 0o600
+export const OWNER_FOLDER = 0o700
+
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Writes the whole file or leaves the old one; on disk when it resolves. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.new`
+  const handle = await open(draft, 'w', OWNER_FILE)
+  try {
+    await handle.writeFile(content)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(draft, path)
+  await syncFolder(dirname(path))
+}
+
+/** Writes a file that must not exist yet; on disk when it resolves. */
+export async function writeNewFile(path: string, content: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx', OWNER_FILE)
+  try {
+    await handle.writeFile(content)
+    await handle.sync()
+  } catch (problem) {
+    await unlink(path).catch(() => undefined)
+    throw problem
+  } finally {
+    await handle.close()
+  }
+  await syncFolder(dirname(path))
+}

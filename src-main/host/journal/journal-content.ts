@@ -1,0 +1,70 @@
+// What a journal file says, and from which byte on it is torn or damaged. Bytes with right checksums that we do not
+// understand are not damage but a newer version's work: then nothing may be touched.
+
+import type { z } from 'zod'
+import { type CommandOutcome, commandOutcomeSchema } from '#shared/contracts/municipal.ts'
+import { type Command, commandSchema } from '#shared/domain/application/command.ts'
+import { sequenceFloorSchema } from './sequence-floor.ts'
+import {
+  decodeFileHeader,
+  decodeRecord,
+  FILE_HEADER_BYTES,
+  RECORD_KINDS,
+  type RawRecord,
+} from './record-format.ts'
+import { PLAIN, type Sealing } from './sealing.ts'
+
+export interface JournalContent {
+  readonly device: string
+  readonly commands: readonly Command[]
+  readonly outcomes: readonly CommandOutcome[]
+  /** No command ever had this number or a higher one. */
+  readonly nextSeq: number
+  /** Length of the good part; what follows it is torn or damaged. */
+  readonly goodLength: number
+}
+
+const SEALINGS: readonly Sealing[] = [PLAIN]
+
+/** Null where the file is not a journal of a version that we know, or holds records that we do not understand. */
+export function readJournal(file: Buffer): JournalContent | null {
+  const device = decodeFileHeader(file)
+  if (device === null) return null
+  const commands: Command[] = []
+  const outcomes: CommandOutcome[] = []
+  let nextSeq = 1
+  let position = FILE_HEADER_BYTES
+  for (;;) {
+    const record = decodeRecord(file, position)
+    if (record === null) return { device, commands, outcomes, nextSeq, goodLength: position }
+    position = record.end
+    if (record.kind === RECORD_KINDS.command) {
+      const command = payloadOf(record, commandSchema)
+      if (command === null || command.device !== device || command.deviceSeq < nextSeq) return null
+      commands.push(command)
+      nextSeq = command.deviceSeq + 1
+    } else if (record.kind === RECORD_KINDS.outcome) {
+      const outcome = payloadOf(record, commandOutcomeSchema)
+      if (outcome === null) return null
+      outcomes.push(outcome)
+    } else if (record.kind === RECORD_KINDS.sequenceFloor) {
+      const floor = payloadOf(record, sequenceFloorSchema)
+      if (floor === null) return null
+      nextSeq = Math.max(nextSeq, floor.nextSeq)
+    } else {
+      return null
+    }
+  }
+}
+
+function payloadOf<Schema extends z.ZodType>(record: RawRecord, schema: Schema): z.infer<Schema> | null {
+  const sealing = SEALINGS.find((candidate) => candidate.format === record.sealing)
+  if (sealing === undefined) return null
+  try {
+    const plain: unknown = JSON.parse(Buffer.from(sealing.open(record.payload)).toString('utf8'))
+    const parsed = schema.safeParse(plain)
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,105 @@
+// The composition root that both shells share: takes the data folder, opens everything in it, and puts the host
+// together. What it opened it closes again in reverse order; the folder's lock goes last.
+
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Fault } from '#shared/contracts/faults.ts'
+import type { HostStatus } from '#shared/contracts/host.ts'
+import { type Instant, instant } from '#shared/kernel/instant.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { simulatedCardReader } from './card-reader/simulated-card-reader.ts'
+import { createHost, type Host } from './create-host.ts'
+import { OWNER_FOLDER } from './data-folder/durable-fs.ts'
+import { lockFolder } from './data-folder/lock-folder.ts'
+import { storageFault } from './data-folder/system-error.ts'
+import { createDelivery } from './files/delivery.ts'
+import { openFileStore } from './files/file-store.ts'
+import { openJournal } from './journal/open-journal.ts'
+import { createEventLog, describeError, type EventLog } from './log/event-log.ts'
+import { createMunicipalClient } from './municipal/municipal-client.ts'
+import { createSessionKeeper } from './session/session-keeper.ts'
+import { openSignInFile } from './session/sign-in-file.ts'
+
+export interface WorkstationSettings {
+  readonly shell: HostStatus['shell']
+  readonly version: string
+  readonly dataFolder: string
+  readonly rendererFolder: string
+  readonly municipalUrl: string
+  readonly now?: () => Instant
+  /** Milliseconds that the municipal server has to begin an answer. */
+  readonly patience?: number
+}
+
+export interface Workstation {
+  readonly host: Host
+  readonly log: EventLog
+  readonly close: () => Promise<void>
+}
+
+export async function openWorkstation(settings: WorkstationSettings): Promise<Result<Workstation, Fault>> {
+  const { dataFolder, shell, now = () => instant(Date.now()) } = settings
+  try {
+    await mkdir(join(dataFolder, 'files'), { recursive: true, mode: OWNER_FOLDER })
+  } catch (problem) {
+    return err(storageFault(problem))
+  }
+  const lock = await lockFolder(dataFolder)
+  if (!lock.ok) return lock
+  const log = createEventLog(join(dataFolder, 'logs'), now)
+  const journal = await openJournal({
+    folder: dataFolder,
+    newDevice: randomUUID,
+    onFailure: (problem) => log.write({ event: 'journal-write-failed', error: describeError(problem) }),
+  })
+  if (!journal.ok) {
+    await lock.value.release()
+    return journal
+  }
+  if (journal.value.notice !== null) log.write({ event: 'journal-damaged' })
+  const files = await openFileStore(join(dataFolder, 'files'))
+  const client = createMunicipalClient({
+    url: settings.municipalUrl,
+    now,
+    ...(settings.patience === undefined ? {} : { patience: settings.patience }),
+    onBroken: (status) => log.write({ event: 'server-answer-broken', status }),
+  })
+  const file = await openSignInFile(join(dataFolder, 'sign-in.json'), (problem) =>
+    log.write({ event: 'sign-in-file-failed', error: describeError(problem) }),
+  )
+  const sessions = createSessionKeeper({
+    client,
+    device: journal.value.device,
+    file,
+    now,
+    onOfflineEnded: (problem) => log.write({ event: 'offline-sign-in-ended', fault: problem.fault }),
+  })
+  const deliver = createDelivery({
+    journal: journal.value,
+    files,
+    client,
+    sessions,
+    onRefused: (problem) => log.write({ event: 'file-delivery-refused', fault: problem.fault }),
+  })
+  const host = createHost({
+    ...settings,
+    journal: journal.value,
+    files,
+    deliver,
+    sessions,
+    client,
+    cardReader: simulatedCardReader(),
+    log,
+  })
+  log.write({ event: 'started', shell })
+  return ok({
+    host,
+    log,
+    close: async () => {
+      log.write({ event: 'stopped', shell })
+      await journal.value.close()
+      await lock.value.release()
+    },
+  })
+}
