@@ -1,0 +1,48 @@
+// Who works in the town: every role in two districts, and the city's verifier and supervisor.
+
+import type { Role, Staff } from '#shared/domain/staff/staff.ts'
+import { CITY_UNIT, unitOfDistrict } from '#shared/domain/unit/units.ts'
+import type { Random } from './random.ts'
+
+const DISTRICT_POSTS: readonly { readonly post: string; readonly roles: readonly Role[] }[] = [
+  { post: 'shouli1', roles: ['clerk'] },
+  { post: 'shouli2', roles: ['clerk'] },
+  { post: 'shenhe', roles: ['reviewer'] },
+  { post: 'queren', roles: ['confirmer'] },
+  { post: 'heshi', roles: ['verifier'] },
+  { post: 'taizhang1', roles: ['ledger'] },
+  { post: 'taizhang2', roles: ['ledger'] },
+  { post: 'zhuguan', roles: ['supervisor'] },
+]
+
+const OFFICES = [
+  {
+    prefix: 'sj',
+    unit: unitOfDistrict('松江'),
+    posts: DISTRICT_POSTS,
+    names: ['张敏', '李伟', '王静', '刘洋', '陈洁', '杨帆', '赵磊', '黄丽'],
+  },
+  {
+    prefix: 'pd',
+    unit: unitOfDistrict('浦东'),
+    posts: DISTRICT_POSTS,
+    names: ['周涛', '吴娟', '徐明', '孙悦', '胡斌', '朱琳', '高强', '林慧'],
+  },
+  {
+    prefix: 'sh',
+    unit: CITY_UNIT,
+    posts: DISTRICT_POSTS.filter(({ post }) => post === 'heshi' || post === 'zhuguan'),
+    names: ['何文', '郭颖'],
+  },
+] as const
+
+export const inventStaff = (random: Random): Staff[] =>
+  OFFICES.flatMap(({ prefix, unit, posts, names }) =>
+    posts.map(({ post, roles }, index) => ({
+      id: random.uuid(),
+      username: `${prefix}-${post}`,
+      name: names[index] ?? '',
+      unit,
+      roles: [...roles],
+    })),
+  )
