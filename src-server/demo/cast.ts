@@ -5,7 +5,8 @@
 
 import { addDays, addMonths, monthOf, plainDate, type PlainDate, yearOf } from '#shared/kernel/plain-date.ts'
 import type { Outcome } from '#shared/domain/application/decision.ts'
-import type { District } from '#shared/policy/vocabulary.ts'
+import type { RuleId } from '#shared/policy/assessment.ts'
+import type { Category, District } from '#shared/policy/vocabulary.ts'
 import { CARE, CLASS_A, CLASS_B, CLASS_C, SKILL_POST } from './occupations.ts'
 import { certified, type DraftSpell, type PersonDraft } from './person-draft.ts'
 import { testIdentity, testMobile } from './test-numbers.ts'
@@ -42,21 +43,21 @@ const employee = (
 /** The graduation year that a day lies in: from July to June. */
 const graduationYearOf = (day: PlainDate): number => yearOf(day) + (monthOf(day) >= 7 ? 1 : 0)
 
-const eligible = (category: string, amount: number): CastMember['says'] => ({
+const eligible = (category: Category, amount: number): CastMember['says'] => ({
   decision: 'eligible',
   category,
   amount,
   failed: [],
   open: [],
 })
-const ineligible = (category: string, ...failed: string[]): CastMember['says'] => ({
+const ineligible = (category: Category, ...failed: RuleId[]): CastMember['says'] => ({
   decision: 'ineligible',
   category,
   amount: null,
   failed,
   open: [],
 })
-const undetermined = (category: string, ...open: string[]): CastMember['says'] => ({
+const undetermined = (category: Category, ...open: RuleId[]): CastMember['says'] => ({
   decision: 'undetermined',
   category,
   amount: null,

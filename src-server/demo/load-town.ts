@@ -1,36 +1,97 @@
+// Puts the invented town into an empty database, in one transaction: all of it or nothing. A database with anything in
+// it is left alone, whatever it is.
+
+import type { Staff } from '#shared/domain/staff/staff.ts'
+import { type Instant, instant, shanghaiDate } from '#shared/kernel/instant.ts'
+import { invariant } from '#shared/kernel/invariant.ts'
+import { addMonths, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { sql } from 'kysely'
-import type { Instant } from '#shared/kernel/instant.ts'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
-import type { Db } from '../db/database.ts'
-import { randomUUID } from 'node:crypto'
+import type { Db, Tx } from '../db/database.ts'
+import { CITY_STREAM } from '../db/schema.ts'
 import { addStaff } from '../staff/add-staff.ts'
+import { applyIn } from '../sync/apply-command.ts'
+import { parseArrived } from '../sync/arrived-command.ts'
+import { publish } from '../sync/publish.ts'
 import { demoPassword } from './demo-password.ts'
+import { momentOf } from './moments.ts'
+import { inventTown, type Town } from './town.ts'
+import { summarise } from './town-summary.ts'
+
+const SEED = 20_251_118
 
 export interface TownOptions {
   readonly now: Instant
+  /** The day on which the town lives; without it the current one in Shanghai. */
   readonly today?: PlainDate | undefined
   readonly seed?: number | undefined
   readonly report: (line: string) => void
 }
-export async function loadTown(db: Db, { now, report }: TownOptions): Promise<void> {
-  const { count } = await db
-    .selectFrom('staff')
-    .select(sql<number>`count(*)`.as('count'))
-    .executeTakeFirstOrThrow()
-  if (count > 0) return report('the database is not empty')
-  await db.transaction().execute(async (tx) => {
-    await addStaff(
-      tx,
-      {
-        id: randomUUID(),
-        username: 'sj-shouli1',
-        name: '张一',
-        unit: '310117',
-        roles: ['clerk'],
-        password: demoPassword,
-      },
-      now,
-    )
-    await tx.updateTable('server_identity').set({ demonstration: true }).execute()
+
+export async function loadTown(db: Db, { now, today, seed, report }: TownOptions): Promise<void> {
+  const loaded = await db.transaction().execute(async (tx) => {
+    // Two starts at once: the second one waits and then finds the town.
+    await sql`lock table staff in share row exclusive mode`.execute(tx)
+    if ((await tx.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined) return false
+    await write(tx, inventTown({ seed: seed ?? SEED, today: today ?? shanghaiDate(now) }))
+    return true
   })
+  const { demonstration } = await db
+    .selectFrom('server_identity')
+    .select('demonstration')
+    .executeTakeFirstOrThrow()
+  if (!demonstration) return report('the database holds other data: the demo town was not loaded')
+  if (!loaded) report('the demo town is there already')
+  for (const line of await summarise(db)) report(line)
+}
+
+async function write(tx: Tx, town: Town): Promise<void> {
+  const founded = momentOf(addMonths(town.today, -36), 0)
+  for (const person of town.staff) await addStaff(tx, { ...person, password: demoPassword }, founded)
+  await tx.updateTable('server_identity').set({ demonstration: true }).execute()
+  await tx
+    .insertInto('city_notice')
+    .values({ notice: JSON.stringify(town.notice) })
+    .execute()
+  await tx
+    .insertInto('person_file')
+    .values(
+      town.people.map((person) => ({
+        id: person.id,
+        unit: person.unit,
+        identity_number: person.identityNumber,
+        record: JSON.stringify(person),
+        known_at: new Date(person.knownAt),
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('device')
+    .values(town.counters.map(({ device, unit, deviceCode }) => ({ device, unit, code: deviceCode })))
+    .execute()
+  await publish(
+    tx,
+    [
+      ...town.people.map(({ id, unit }) => ({ stream: unit, kind: 'person' as const, record: id })),
+      { stream: CITY_STREAM, kind: 'city-notice' as const, record: null },
+    ],
+    sql`select 1`,
+  )
+  await lodge(tx, town)
+}
+
+/** Received in the second in which they were done: the network held in the town's past. */
+async function lodge(tx: Tx, { commands, staff }: Town): Promise<void> {
+  const unitOf = new Map(staff.map((person: Staff) => [person.id, person]))
+  for (const command of commands) {
+    const clerk = unitOf.get(command.actor)
+    invariant(clerk !== undefined, 'every act of the town has its clerk')
+    const arrived = parseArrived(command, {
+      pushedBy: { staff: clerk.id, unit: clerk.unit, device: command.device },
+      receivedAt: instant(command.at + 1000),
+      clockOffset: 0,
+    })
+    invariant(arrived.ok, 'the town issues well-formed commands')
+    const outcome = await applyIn(tx, arrived.value)
+    invariant(outcome.status === 'applied', `the town's own ${command.body.type} is ${outcome.status}`)
+  }
 }

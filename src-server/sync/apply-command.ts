@@ -20,50 +20,53 @@ import { gatherFacts, personOf } from './known-facts.ts'
 import { type Change, publish } from './publish.ts'
 
 export const applyCommand = (db: Db, arrived: ArrivedCommand): Promise<CommandOutcome> =>
-  db.transaction().execute(async (tx) => {
-    const { command } = arrived
-    await lockDevice(tx, command.device)
-    const answered = await findAnswered(tx, arrived)
-    if (answered !== null) return answered
+  db.transaction().execute((tx) => applyIn(tx, arrived))
 
-    await lockApplication(tx, command.target)
-    const stored = await readApplication(tx, command.target)
-    const state = stored?.record ?? null
-    const known = await gatherFacts(tx, personOf(command.body, stored), command.target, stored)
-    const actor = await actorOf(tx, command, arrived.receivedAt)
-    const decided = decide(state, command, actor, { side: 'server', known })
-    if (!decided.ok) {
-      const outcome = declined(command, decided.error, stored)
-      await logOutcome(tx, arrived, outcome)
-      return outcome
-    }
+/** Within a transaction of the caller's. */
+export async function applyIn(tx: Tx, arrived: ArrivedCommand): Promise<CommandOutcome> {
+  const { command } = arrived
+  await lockDevice(tx, command.device)
+  const answered = await findAnswered(tx, arrived)
+  if (answered !== null) return answered
 
-    // Nothing is stored that could not be read back: a schema error here sets the command aside.
-    const record = applicationSchema.parse(applyAll(state, decided.value))
-    await storeApplication(tx, stored, record, {
-      command: command.id,
-      events: decided.value,
-      receivedAt: arrived.receivedAt,
-    })
-    const changes: Change[] = [
-      ...(await visit(tx, known.person, command.unit)),
-      // Where the record lives in another unit, this unit's stream tells its workstations so (SYNC-11).
-      ...[...new Set([command.unit, record.unit])].map(
-        (stream): Change => ({ stream, kind: 'application', record: record.id }),
-      ),
-    ]
-    const outcome = {
-      command: command.id,
-      replayed: false,
-      status: 'applied',
-      version: record.version,
-      merged: (state?.version ?? 0) !== command.basedOn,
-    }
-    const numbered = sql`${JSON.stringify(outcome)}::jsonb || jsonb_build_object('change',
-      (select number from numbered where stream = ${command.unit} and record = ${record.id}::uuid))`
-    const [row] = await publish(tx, changes, logRow(arrived, 'applied', numbered))
-    return commandOutcomeSchema.parse(row?.outcome)
+  await lockApplication(tx, command.target)
+  const stored = await readApplication(tx, command.target)
+  const state = stored?.record ?? null
+  const known = await gatherFacts(tx, personOf(command.body, stored), command.target, stored)
+  const actor = await actorOf(tx, command, arrived.receivedAt)
+  const decided = decide(state, command, actor, { side: 'server', known })
+  if (!decided.ok) {
+    const outcome = declined(command, decided.error, stored)
+    await logOutcome(tx, arrived, outcome)
+    return outcome
+  }
+
+  // Nothing is stored that could not be read back: a schema error here sets the command aside.
+  const record = applicationSchema.parse(applyAll(state, decided.value))
+  await storeApplication(tx, stored, record, {
+    command: command.id,
+    events: decided.value,
+    receivedAt: arrived.receivedAt,
   })
+  const changes: Change[] = [
+    ...(await visit(tx, known.person, command.unit)),
+    // Where the record lives in another unit, this unit's stream tells its workstations so (SYNC-11).
+    ...[...new Set([command.unit, record.unit])].map(
+      (stream): Change => ({ stream, kind: 'application', record: record.id }),
+    ),
+  ]
+  const outcome = {
+    command: command.id,
+    replayed: false,
+    status: 'applied',
+    version: record.version,
+    merged: (state?.version ?? 0) !== command.basedOn,
+  }
+  const numbered = sql`${JSON.stringify(outcome)}::jsonb || jsonb_build_object('change',
+    (select number from numbered where stream = ${command.unit} and record = ${record.id}::uuid))`
+  const [row] = await publish(tx, changes, logRow(arrived, 'applied', numbered))
+  return commandOutcomeSchema.parse(row?.outcome)
+}
 
 /**
  * The person as they were entitled when they acted (SYNC-8). A clock that runs ahead gains nothing by it; one that
