@@ -20,6 +20,7 @@ export interface JournalPlace {
   readonly folder: string
   readonly newDevice: () => string
   readonly openFile?: (path: string) => Promise<JournalFile>
+  readonly keep?: (folder: string, cut: Buffer) => Promise<string>
   readonly onFailure?: (problem: unknown) => void
 }
 
@@ -48,7 +49,7 @@ async function openContent(file: JournalFile, place: JournalPlace): Promise<Resu
   const onFailure = place.onFailure ?? (() => undefined)
   if (content.goodLength === bytes.length) return ok(createJournal(file, content, null, onFailure))
   const cut = bytes.subarray(content.goodLength)
-  const kept = await keepAside(place.folder, cut)
+  const kept = await (place.keep ?? keepAside)(place.folder, cut)
   const mended = await cutTail(file, content, cut.length)
   return ok(createJournal(file, mended, fault('journalDamaged', { bytes: cut.length, kept }), onFailure))
 }

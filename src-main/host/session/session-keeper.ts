@@ -3,7 +3,7 @@
 // of the host. Signing out or being signed out never touches the journal (SYNC-8).
 
 import type { Session } from '#shared/contracts/host.ts'
-import { type Fault, fault } from '#shared/contracts/faults.ts'
+import { type Fault, type FaultName, fault } from '#shared/contracts/faults.ts'
 import { MUNICIPAL_PATHS, type SignInAnswer } from '#shared/contracts/municipal.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -35,6 +35,15 @@ export interface SessionSurroundings {
 
 type Online = { readonly mode: 'online'; readonly session: Session; readonly token: string }
 type Offline = { readonly mode: 'offline'; readonly session: Session; readonly password: string }
+
+/** Whatever else the server says, the person may work on offline. */
+const REFUSES_THE_PERSON: ReadonlySet<FaultName> = new Set([
+  'wrongPassword',
+  'signInNeeded',
+  'otherPerson',
+  'otherUnit',
+  'roleMissing',
+])
 
 export function createSessionKeeper(around: SessionSurroundings): SessionKeeper {
   const { client, device, file, now } = around
@@ -75,7 +84,7 @@ export function createSessionKeeper(around: SessionSurroundings): SessionKeeper 
       return ok(answer.value.token)
     }
     const problem = answer.ok ? fault('otherPerson') : answer.error
-    if (gaveNoAnswer(problem) || problem.fault === 'tooManyAttempts') return err(problem)
+    if (!REFUSES_THE_PERSON.has(problem.fault)) return err(problem)
     signedIn = null
     around.onOfflineEnded(problem)
     if (problem.fault === 'wrongPassword') await people.forgetIfStale(staff.username, offline.password)
