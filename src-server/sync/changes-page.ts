@@ -28,15 +28,16 @@ export interface Page {
 export async function readPage(db: Db, unit: string, cursor: Cursor): Promise<Page> {
   const { epoch } = await db.selectFrom('server_identity').select('epoch').executeTakeFirstOrThrow()
   const last = await lastNumbers(db, unit)
-  const unknownEpoch = cursor.epoch !== null && cursor.epoch !== epoch
-  if (unknownEpoch || cursor.unit > last.unit || cursor.city > last.city) {
-    const start = { epoch, unit: 0, city: 0 }
+  const elsewhere = cursor.epoch !== null && (cursor.epoch !== epoch || cursor.of !== unit)
+  if (elsewhere || cursor.unit > last.unit || cursor.city > last.city) {
+    const start = { epoch, of: unit, unit: 0, city: 0 }
     return { changes: [], end: { kind: 'end', cursor: start, more: true, reset: true } }
   }
   const ofUnit = await readStream(db, unit, cursor.unit, PAGE)
   const ofCity = await readStream(db, CITY_STREAM, cursor.city, PAGE - ofUnit.length)
   const reached = {
     epoch,
+    of: unit,
     unit: ofUnit.at(-1)?.change ?? cursor.unit,
     city: ofCity.at(-1)?.change ?? cursor.city,
   }

@@ -1,9 +1,10 @@
-// `GET /sync/changes?unit=…&city=…&epoch=…`: what happened since the cursor in the caller's unit and in the city, one
+// `GET /sync/changes?of=…&unit=…&city=…&epoch=…`: what happened since the cursor in the caller's unit and in the city, one
 // JSON object a line, the cursor to go on with last. An answer without its last line was cut and counts for nothing.
 
 import type { Handler } from 'hono'
 import { z } from 'zod'
 import { cursorSchema } from '#shared/contracts/municipal.ts'
+import { unitIdSchema } from '#shared/domain/unit/units.ts'
 import { changeLines, readPage } from '../../sync/changes-page.ts'
 import type { MunicipalContext, MunicipalEnv } from '../context.ts'
 import { pathOf } from '../read-json.ts'
@@ -14,6 +15,7 @@ const number = z
   .regex(/^\d{1,15}$/)
   .transform(Number)
 const querySchema = z.object({
+  of: unitIdSchema.nullable().default(null),
   unit: number.default(0),
   city: number.default(0),
   epoch: z
