@@ -12,6 +12,7 @@ import { deliverEndpoint, giveFileEndpoint, takeFileEndpoint } from './files/end
 import type { FileStore } from './files/file-store.ts'
 import { appendEndpoint } from './journal/append-endpoint.ts'
 import type { Journal } from './journal/journal.ts'
+import { epochEndpoint } from './journal/epoch-endpoint.ts'
 import { outcomesEndpoint } from './journal/outcomes-endpoint.ts'
 import { readEndpoint } from './journal/read-endpoint.ts'
 import { describeError, type EventLog } from './log/event-log.ts'
@@ -50,6 +51,7 @@ export function createHost(parts: HostParts): Host {
   on('get', HOST_PATHS.journal, readEndpoint(journal, sessions))
   on('post', HOST_PATHS.journal, appendEndpoint(journal, sessions))
   on('post', HOST_PATHS.outcomes, outcomesEndpoint(journal, sessions))
+  on('post', HOST_PATHS.epoch, epochEndpoint(journal, sessions))
   on('post', HOST_PATHS.files, takeFileEndpoint(files, sessions))
   on('post', HOST_PATHS.filesDelivery, deliverEndpoint(parts.deliver, sessions))
   on('get', `${HOST_PATHS.files}/:digest`, giveFileEndpoint(files, sessions))

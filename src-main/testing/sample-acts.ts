@@ -57,7 +57,7 @@ export const acceptance = (number: number): Act =>
       type: 'acceptApplication',
       dossier: {
         applicant: {
-          identityNumber: '310117199003070036',
+          identityNumber: '310117199005129978',
           name: '演示王芳',
           mobile: '13800000001',
           secondContact: '配偶 13800000002',
@@ -71,7 +71,7 @@ export const acceptance = (number: number): Act =>
           level: 4,
           issueDate: '2026-06-18',
           institution: '演示评价机构',
-          obtainedVia: 'social',
+          obtainedVia: 'assessment',
           state: 'valid',
         },
         account: {

@@ -1,6 +1,15 @@
-// Test cards of invented people: valid check characters, real birth dates, sequences that no one bears. The demo town
-// knows the same people under the same numbers.
+// Test cards of invented people of the demo town: numbers that look right and that nobody can have (sequences 996 to
+// 999). A test holds them to the town's own cast, which this process may not import.
 
 import type { Card } from './card-reader.ts'
 
-export const TEST_CARDS: readonly Card[] = [{ name: '测试甲', identityNumber: '310117199003070019' }]
+export const TEST_CARDS: readonly Card[] = [
+  { name: '陈志远', identityNumber: '310117199005129978' },
+  { name: '周晓梅', identityNumber: '310117199411309966' },
+  { name: '吴建国', identityNumber: '310117197801089971' },
+  { name: '林燕', identityNumber: '310117198807219962' },
+  { name: '黄海涛', identityNumber: '310117198509099974' },
+  { name: '何思雨', identityNumber: '310117200404169964' },
+  { name: '郭大勇', identityNumber: '31011719821201997X' },
+  { name: '马秀英', identityNumber: '31011719720618996X' },
+]

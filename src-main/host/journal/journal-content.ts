@@ -4,6 +4,7 @@
 import type { z } from 'zod'
 import { type CommandOutcome, commandOutcomeSchema } from '#shared/contracts/municipal.ts'
 import { type Command, commandSchema } from '#shared/domain/application/command.ts'
+import { type EpochNote, epochNoteSchema, forgetApplied, voidsApplied } from './epoch-note.ts'
 import { sequenceFloorSchema } from './sequence-floor.ts'
 import {
   decodeFileHeader,
@@ -17,7 +18,9 @@ import { PLAIN, type Sealing } from './sealing.ts'
 export interface JournalContent {
   readonly device: string
   readonly commands: readonly Command[]
-  readonly outcomes: readonly CommandOutcome[]
+  /** The first outcome of each command since the server was last restored. */
+  readonly outcomes: ReadonlyMap<string, CommandOutcome>
+  readonly epoch: EpochNote['epoch'] | null
   /** No command ever had this number or a higher one. */
   readonly nextSeq: number
   /** Length of the good part; what follows it is torn or damaged. */
@@ -31,12 +34,13 @@ export function readJournal(file: Buffer): JournalContent | null {
   const device = decodeFileHeader(file)
   if (device === null) return null
   const commands: Command[] = []
-  const outcomes: CommandOutcome[] = []
+  const outcomes = new Map<string, CommandOutcome>()
+  let epoch: string | null = null
   let nextSeq = 1
   let position = FILE_HEADER_BYTES
   for (;;) {
     const record = decodeRecord(file, position)
-    if (record === null) return { device, commands, outcomes, nextSeq, goodLength: position }
+    if (record === null) return { device, commands, outcomes, epoch, nextSeq, goodLength: position }
     position = record.end
     if (record.kind === RECORD_KINDS.command) {
       const command = payloadOf(record, commandSchema)
@@ -46,11 +50,16 @@ export function readJournal(file: Buffer): JournalContent | null {
     } else if (record.kind === RECORD_KINDS.outcome) {
       const outcome = payloadOf(record, commandOutcomeSchema)
       if (outcome === null) return null
-      outcomes.push(outcome)
+      if (!outcomes.has(outcome.command)) outcomes.set(outcome.command, outcome)
     } else if (record.kind === RECORD_KINDS.sequenceFloor) {
       const floor = payloadOf(record, sequenceFloorSchema)
       if (floor === null) return null
       nextSeq = Math.max(nextSeq, floor.nextSeq)
+    } else if (record.kind === RECORD_KINDS.epoch) {
+      const note = payloadOf(record, epochNoteSchema)
+      if (note === null) return null
+      if (voidsApplied(epoch, note)) forgetApplied(outcomes)
+      epoch = note.epoch
     } else {
       return null
     }

@@ -122,6 +122,33 @@ describe('the journal', () => {
     await journal.close()
   })
 
+  it('offers applied commands again once the server has another epoch, also after a restart (SYNC-9b)', async () => {
+    const folder = await temporaryFolder()
+    const before = '0190a1b2-0000-4000-8000-000000000001'
+    const after = '0190a1b2-0000-4000-8000-000000000002'
+    const journal = await open(folder)
+    await append(journal, 1, 2)
+    await journal.enterEpoch({ epoch: before, restored: false })
+    await journal.settle([applied(withdrawal(1)), refused(withdrawal(2))])
+    await journal.enterEpoch({ epoch: before, restored: false })
+    expect(journal.unsettled().map(({ command }) => command.deviceSeq)).toEqual([2])
+    await journal.enterEpoch({ epoch: after, restored: false })
+    const expected = [
+      [1, null],
+      [2, 'refused'],
+    ]
+    const seen = (each: Journal) =>
+      each.unsettled().map(({ command, outcome }) => [command.deviceSeq, outcome?.status ?? null])
+    expect(seen(journal)).toEqual(expected)
+    await journal.close()
+    const again = await open(folder)
+    expect(seen(again)).toEqual(expected)
+    await again.settle([applied(withdrawal(1))])
+    await again.enterEpoch({ epoch: after, restored: false })
+    expect(seen(again)).toEqual([[2, 'refused']])
+    await again.close()
+  })
+
   it('knows the scans that its commands refer to, also after a restart', async () => {
     const folder = await temporaryFolder()
     const digest = 'ab'.repeat(32)

@@ -8,6 +8,7 @@ import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { Act, Command } from '#shared/domain/application/command.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { createCommitQueue } from './commit-queue.ts'
+import { type EpochNote, forgetApplied, voidsApplied } from './epoch-note.ts'
 import type { JournalContent } from './journal-content.ts'
 import type { JournalFile } from './journal-file.ts'
 import { encodeRecord } from './record-format.ts'
@@ -24,6 +25,8 @@ export interface Journal {
   readonly settle: (outcomes: readonly CommandOutcome[]) => Promise<Result<null, Fault>>
   /** Commands without an outcome, and those whose outcome is not `applied`, in device order. */
   readonly unsettled: () => JournalEntry[]
+  /** Notes the server's epoch on disk; after a restore applied commands are unsettled again (SYNC-9b). */
+  readonly enterEpoch: (note: EpochNote) => Promise<Result<null, Fault>>
   /** Digests of all scans that journalled commands refer to. */
   readonly scans: () => ReadonlySet<string>
   readonly close: () => Promise<void>
@@ -43,9 +46,8 @@ export function createJournal(
 ): Journal {
   const { device } = content
   const commands = new Map(content.commands.map((command) => [command.id, command]))
-  const outcomes = new Map<string, CommandOutcome>()
-  for (const outcome of content.outcomes)
-    if (!outcomes.has(outcome.command)) outcomes.set(outcome.command, outcome)
+  const outcomes = new Map(content.outcomes)
+  let epoch = content.epoch
   const scans = new Set(content.commands.flatMap(scansOf))
   const underway = new Map<string, Underway>()
   let confirmedSeq = content.nextSeq
@@ -112,6 +114,16 @@ export function createJournal(
       [...commands.values()]
         .map((command) => ({ command, outcome: outcomes.get(command.id) ?? null }))
         .filter(({ outcome }) => outcome?.status !== 'applied'),
+    enterEpoch: async (note) => {
+      if (note.epoch === epoch && !note.restored) return ok(null)
+      return queue.commit({
+        bytesAt: (position) => encode('epoch', note, position),
+        written: () => {
+          if (voidsApplied(epoch, note)) forgetApplied(outcomes)
+          epoch = note.epoch
+        },
+      })
+    },
     scans: () => scans,
     close: async () => {
       await queue.idle()
@@ -120,7 +132,11 @@ export function createJournal(
   }
 }
 
-const encode = (kind: 'command' | 'outcome', record: Command | CommandOutcome, position: number): Buffer =>
+const encode = (
+  kind: 'command' | 'outcome' | 'epoch',
+  record: Command | CommandOutcome | EpochNote,
+  position: number,
+): Buffer =>
   encodeRecord(kind, PLAIN.format, PLAIN.seal(Buffer.from(JSON.stringify(record), 'utf8')), position)
 
 function keepFirst(known: Map<string, CommandOutcome>, news: readonly CommandOutcome[]): void {
