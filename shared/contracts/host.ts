@@ -16,6 +16,8 @@ export const HOST_PATHS = {
   /** `POST` appends one act and answers with the sealed command; `GET` reads back what is not yet settled. */
   journal: '/host/journal',
   outcomes: '/host/journal/outcomes',
+  /** `POST` tells the journal which life of the municipal server it talks to (SYNC-9b). */
+  epoch: '/host/journal/epoch',
   /** `POST` takes a scan's bytes; `GET /host/files/:digest` gives them back. */
   files: '/host/files',
   /** `POST` sends the scans of journalled commands that the municipal server does not have yet. */
@@ -57,6 +59,9 @@ export const journalAppendAnswerSchema = z.object({ command: commandSchema })
 
 /** Outcomes are kept in the journal too, so that a lost cache does not ask the server again (SYNC-2). */
 export const journalOutcomesRequestSchema = z.object({ outcomes: z.array(commandOutcomeSchema).min(1) })
+
+/** `restored`: the server says that it has lost changes although its epoch is the same. */
+export const journalEpochRequestSchema = z.object({ epoch: z.uuid(), restored: z.boolean() })
 
 export const journalEntrySchema = z.object({
   command: commandSchema,

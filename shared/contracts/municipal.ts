@@ -7,6 +7,7 @@ import { commandSchema, deviceCodeSchema } from '#shared/domain/application/comm
 import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
 import { personFileSchema } from '#shared/domain/person/person-file.ts'
 import { staffSchema } from '#shared/domain/staff/staff.ts'
+import { unitIdSchema } from '#shared/domain/unit/units.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 import { faultSchema } from './fault-schema.ts'
@@ -93,17 +94,19 @@ export type CommandOutcome = z.infer<typeof commandOutcomeSchema>
 
 export const commandOutcomesSchema = z.object({ outcomes: z.array(commandOutcomeSchema) })
 
-/** How far a workstation has read: the unit's stream and the city's, within one epoch. `epoch` null: never read. */
+/** How far a workstation has read: a unit's stream and the city's, within one epoch. `epoch` null: never read. */
 export const cursorSchema = z.object({
   epoch: z.uuid().nullable(),
+  /** Whose stream was read; another unit's person at the same device begins at the start. */
+  of: unitIdSchema.nullable(),
   unit: z.int().nonnegative(),
   city: z.int().nonnegative(),
 })
 export type Cursor = z.infer<typeof cursorSchema>
 
-export const START: Cursor = { epoch: null, unit: 0, city: 0 }
+export const START: Cursor = { epoch: null, of: null, unit: 0, city: 0 }
 
-/** One line of the NDJSON answer of `GET /sync/changes?unit=…&city=…&epoch=…`. The last line is the `end`. */
+/** One line of the NDJSON answer of `GET /sync/changes?of=…&unit=…&city=…&epoch=…`. The last line is the `end`. */
 export const changeLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('application'), change: z.int().positive(), record: applicationSchema }),
   z.object({ kind: z.literal('person'), change: z.int().positive(), record: personFileSchema }),
@@ -120,7 +123,7 @@ export const changeLineSchema = z.discriminatedUnion('kind', [
     cursor: cursorSchema,
     /** Whether more changes wait beyond this page. */
     more: z.boolean(),
-    /** True where the epoch has changed: the workstation drops its cached records and starts again. */
+    /** The cursor is not this server's or not this unit's: the workstation drops its cached records and starts again. */
     reset: z.boolean(),
   }),
 ])

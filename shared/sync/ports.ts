@@ -1,17 +1,30 @@
-// The four things that the client engine needs of its surroundings. Each port states its guarantee; the engine assumes
-// nothing else.
+// What the client engine needs of its surroundings. Each port states its guarantee; the engine assumes nothing else,
+// and the simulation (test/simulation) runs the engine on ports that do their worst within these guarantees.
 
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { ChangeLine, CommandOutcome, Cursor } from '#shared/contracts/municipal.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Application } from '#shared/domain/application/application.ts'
+import type { Act, Command } from '#shared/domain/application/command.ts'
+import type { CityNotice } from '#shared/domain/person/city-notice.ts'
+import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Result } from '#shared/kernel/result.ts'
 
 export interface JournalPort {
-  /** Every command that has no `applied` outcome, in device order. What it returned once and no longer does was applied. */
+  /**
+   * Resolves ok only when the sealed command is on disk (SYNC-1). The same act again gives the same command.
+   * `hostUnreachable` says nothing about what happened; any other fault says that the act left no trace.
+   */
+  readonly append: (act: Act) => Promise<Result<Command, Fault>>
+  /** Every command that has no `applied` outcome, in device order. */
   readonly unsettled: () => Promise<Result<readonly JournalEntry[], Fault>>
-  /** Resolves ok only when the outcomes are on disk. */
+  /** Resolves ok only when the outcomes are on disk. The first outcome of a command is final (SYNC-5). */
   readonly settle: (outcomes: readonly CommandOutcome[]) => Promise<Result<null, Fault>>
+  /**
+   * Notes on disk which life of the server the outcomes belong to. When it is another one than before, or `restored`,
+   * the server may have lost what it applied: applied commands are unsettled again and will be sent again (SYNC-9b).
+   */
+  readonly enterEpoch: (epoch: string, restored: boolean) => Promise<Result<null, Fault>>
 }
 
 /** A page of changes: the lines before the closing `end`, and that end. */
@@ -23,7 +36,7 @@ export interface ChangePage {
 }
 
 export interface MunicipalPort {
-  /** Outcomes in the order of the commands; the list may be shorter, and what is missing stays unsent. */
+  /** Outcomes of some of the commands; those that are missing stay unsent. */
   readonly push: (commands: readonly Command[]) => Promise<Result<readonly CommandOutcome[], Fault>>
   readonly pull: (cursor: Cursor) => Promise<Result<ChangePage, Fault>>
 }
@@ -33,18 +46,27 @@ export interface FilesPort {
   readonly deliver: () => Promise<Result<{ readonly waiting: number }, Fault>>
 }
 
+export interface CachedState {
+  readonly applications: readonly Application[]
+  readonly people: readonly PersonFile[]
+  readonly notice: CityNotice
+  /** Commands on the screen beside the records, in device order. */
+  readonly shown: readonly JournalEntry[]
+}
+
+/** May vanish at any moment; then it is empty and at the start (SYNC-2). */
 export interface CachePort {
   readonly cursor: () => Promise<Cursor>
-  /** Ids of the commands whose optimistic effect the screen still shows. */
-  readonly shownCommands: () => Promise<readonly string[]>
-  /** Puts commands and what is known of their outcome on the screen; never removes one. */
+  /** Everything as of one moment. */
+  readonly state: () => Promise<CachedState>
+  /** Puts commands and what is known of their outcomes on the screen, by the rules of `shownAfter`. */
   readonly show: (entries: readonly JournalEntry[]) => Promise<void>
-  /** Stores a page, moves the cursor and stops showing the given commands, all in one transaction (SYNC-2b). */
-  readonly store: (page: ChangePage, absorbed: readonly string[]) => Promise<void>
+  /** Stores a page, moves the cursor and stops showing what the page brought, all in one transaction (SYNC-2b). */
+  readonly store: (page: ChangePage) => Promise<void>
 }
 
 export interface SyncPorts {
-  readonly journal: JournalPort
+  readonly journal: Pick<JournalPort, 'unsettled' | 'settle' | 'enterEpoch'>
   readonly municipal: MunicipalPort
   readonly files: FilesPort
   readonly cache: CachePort

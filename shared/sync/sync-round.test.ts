@@ -3,18 +3,22 @@ import { fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import { type CommandOutcome, type Cursor, START } from '#shared/contracts/municipal.ts'
 import type { Command } from '#shared/domain/application/command.ts'
+import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
+import { absorbedBy, shownAfter, withoutApplied } from './absorption.ts'
 import type { ChangePage, SyncPorts } from './ports.ts'
 import { syncRound } from './sync-round.ts'
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const UNIT = '310117'
+const EPOCH = uuid(77)
 
 const command = (seq: number, target: number): Command => ({
   id: uuid(seq),
   target: uuid(1000 + target),
   basedOn: 0,
-  unit: '310117',
+  unit: UNIT,
   actor: uuid(1),
   actorName: '测试',
   at: instant(0),
@@ -44,12 +48,14 @@ const refused = (sent: Command): CommandOutcome => ({
 /** A journal, a server and a cache in memory, with hooks for what goes wrong. */
 function world(commands: Command[], answer: (sent: Command) => CommandOutcome | null = applied) {
   const outcomes = new Map<string, CommandOutcome>()
-  const shown = new Map<string, JournalEntry>()
+  let shown = new Map<string, JournalEntry>()
   const sent: string[][] = []
   const pages: ChangePage[] = []
+  const epochs: [string, boolean][] = []
   let cursor: Cursor = START
+  let highest = 0
   const during = { pull: () => undefined as void }
-  const ports: SyncPorts = {
+  const ports = {
     journal: {
       unsettled: () =>
         Promise.resolve(
@@ -63,34 +69,57 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
         for (const outcome of settled) outcomes.set(outcome.command, outcome)
         return Promise.resolve(ok(null))
       },
+      enterEpoch: (epoch, restored) => {
+        const before = epochs.at(-1)?.[0]
+        epochs.push([epoch, restored])
+        if (restored || (before !== undefined && before !== epoch)) outcomes.clear()
+        return Promise.resolve(ok(null))
+      },
     },
     municipal: {
       push: (batch) => {
         sent.push(batch.map(({ id }) => id))
-        return Promise.resolve(ok(batch.flatMap((each) => answer(each) ?? [])))
+        const answers = batch.flatMap((each) => answer(each) ?? [])
+        for (const each of answers) if (each.status === 'applied') highest = Math.max(highest, each.change)
+        return Promise.resolve(ok(answers))
       },
-      pull: (from) => {
+      pull: () => {
         during.pull()
-        const page = pages.shift()
-        return Promise.resolve(ok(page ?? { changes: [], cursor: from, more: false, reset: false }))
+        const end = { epoch: EPOCH, of: UNIT, unit: highest, city: 0 }
+        return Promise.resolve(ok(pages.shift() ?? { changes: [], cursor: end, more: false, reset: false }))
       },
     },
     files: { deliver: () => Promise.resolve(ok({ waiting: 0 })) },
     cache: {
       cursor: () => Promise.resolve(cursor),
-      shownCommands: () => Promise.resolve([...shown.keys()]),
+      state: () =>
+        Promise.resolve({ applications: [], people: [], notice: NO_NOTICE, shown: [...shown.values()] }),
       show: (entries) => {
-        for (const entry of entries) shown.set(entry.command.id, entry)
+        for (const entry of entries) {
+          const row = shownAfter(shown.get(entry.command.id), entry, [])
+          if (row !== null) shown.set(entry.command.id, row)
+        }
         return Promise.resolve()
       },
-      store: (page, absorbed) => {
+      store: (page) => {
         cursor = page.cursor
-        for (const id of absorbed) shown.delete(id)
+        if (page.reset) shown = new Map([...shown].map(([id, entry]) => [id, withoutApplied(entry)]))
+        for (const id of absorbedBy(cursor, [...shown.values()])) shown.delete(id)
         return Promise.resolve()
       },
     },
   }
-  return { ports, outcomes, shown, sent, pages, during, commands, cursor: () => cursor }
+  return {
+    ports,
+    outcomes,
+    shown: () => [...shown.keys()],
+    sent,
+    pages,
+    epochs,
+    during,
+    commands,
+    cursor: () => cursor,
+  }
 }
 
 describe('a round of synchronisation', () => {
@@ -98,7 +127,7 @@ describe('a round of synchronisation', () => {
     const { ports, shown, sent } = world([command(1, 1), command(2, 2)])
     expect(await syncRound(ports)).toEqual(ok({ unsent: 0, blocked: 0, waitingFiles: 0 }))
     expect(sent).toEqual([[uuid(1), uuid(2)]])
-    expect(shown.size).toBe(0)
+    expect(shown()).toEqual([])
   })
 
   it('keeps the order of a record: its second act goes out only when the first has been applied', async () => {
@@ -114,39 +143,56 @@ describe('a round of synchronisation', () => {
     expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 1, waitingFiles: 0 }))
     expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 1, waitingFiles: 0 }))
     expect(sent).toEqual([[uuid(1), uuid(3)]])
-    expect([...shown.keys()]).toEqual([uuid(1), uuid(2)])
+    expect(shown()).toEqual([uuid(1), uuid(2)])
   })
 
-  it('SYNC-1 an act done during the round stays on the screen until a later round has sent it', async () => {
+  it('SYNC-5 what gets no answer holds up its own record only, however much of it there is', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => command(index + 1, index + 1))
+    const { ports, outcomes } = world([...many, command(61, 61)], (each) =>
+      each.deviceSeq <= 60 ? null : applied(each),
+    )
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 60, blocked: 0, waitingFiles: 0 }))
+    expect([...outcomes.keys()]).toEqual([uuid(61)])
+  })
+
+  it('SYNC-1 an act done during the round stays on the screen and is counted as unsent', async () => {
     const { ports, commands, during, shown } = world([command(1, 1)])
     during.pull = () => {
       const late = command(2, 2)
       commands.push(late)
-      shown.set(late.id, { command: late, outcome: null })
+      void ports.cache.show([{ command: late, outcome: null }])
     }
-    await syncRound(ports)
-    expect([...shown.keys()]).toEqual([uuid(2)])
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 0, waitingFiles: 0 }))
+    expect(shown()).toEqual([uuid(2)])
   })
 
   it('SYNC-4 what was applied but whose answer was lost is asked again and absorbed', async () => {
     let lost = true
     const { ports, shown, sent } = world([command(1, 1)], (each) => (lost ? null : applied(each)))
     expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 0, waitingFiles: 0 }))
-    expect([...shown.keys()]).toEqual([uuid(1)])
+    expect(shown()).toEqual([uuid(1)])
     lost = false
     await syncRound(ports)
     expect(sent).toEqual([[uuid(1)], [uuid(1)]])
-    expect(shown.size).toBe(0)
+    expect(shown()).toEqual([])
   })
 
-  it('drops what the journal knows as applied when a crash came between its settling and the cache', async () => {
+  it('asks again for what the screen shows and the journal has settled, when a crash came in between', async () => {
     const { ports, outcomes, shown, commands } = world([command(1, 1)])
     const [first] = commands
     if (first === undefined) throw new Error('one command')
-    shown.set(first.id, { command: first, outcome: null })
+    await ports.cache.show([{ command: first, outcome: null }])
     outcomes.set(first.id, applied(first))
     await syncRound(ports)
-    expect(shown.size).toBe(0)
+    expect(shown()).toEqual([])
+  })
+
+  it('SYNC-2 sends what only the screen still holds after the journal’s damaged end was cut', async () => {
+    const { ports, sent, outcomes } = world([])
+    await ports.cache.show([{ command: command(5, 5), outcome: null }])
+    await syncRound(ports)
+    expect(sent).toEqual([[uuid(5)]])
+    expect(outcomes.size).toBe(0)
   })
 
   it('SYNC-5 a transport error keeps everything and is passed on', async () => {
@@ -156,16 +202,47 @@ describe('a round of synchronisation', () => {
       municipal: { ...ports.municipal, push: () => Promise.resolve(err(fault('serverUnreachable'))) },
     }
     expect(await syncRound(failing)).toEqual(err(fault('serverUnreachable')))
-    expect([...shown.keys()]).toEqual([uuid(1)])
+    expect(shown()).toEqual([uuid(1)])
   })
 
-  it('pulls page by page to the end, and begins again where the server was restored (SYNC-9b)', async () => {
-    const { ports, pages, cursor } = world([])
-    const at = (epoch: string, unit: number): Cursor => ({ epoch, unit, city: 0 })
-    pages.push({ changes: [], cursor: at(uuid(1), 500), more: true, reset: false })
-    pages.push({ changes: [], cursor: at(uuid(2), 0), more: false, reset: true })
-    pages.push({ changes: [], cursor: at(uuid(2), 7), more: false, reset: false })
+  it('SYNC-9b begins again where the server was restored, and the journal hears of it before the cache', async () => {
+    const { ports, pages, cursor, epochs, outcomes } = world([command(1, 1)])
     await syncRound(ports)
-    expect(cursor()).toEqual(at(uuid(2), 7))
+    expect(outcomes.size).toBe(1)
+    const at = (epoch: string, unit: number): Cursor => ({ epoch, of: UNIT, unit, city: 0 })
+    pages.push({ changes: [], cursor: at(uuid(2), 0), more: false, reset: true })
+    pages.push({ changes: [], cursor: at(uuid(2), 1), more: false, reset: false })
+    const enter = ports.journal.enterEpoch
+    const cursors: Cursor[] = []
+    ports.journal.enterEpoch = (...told) => {
+      cursors.push(cursor())
+      return enter(...told)
+    }
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 0, waitingFiles: 0 }))
+    expect(cursor()).toEqual(at(uuid(2), 1))
+    expect(epochs).toEqual([
+      [EPOCH, false],
+      [uuid(2), false],
+    ])
+    expect(cursors[0]?.epoch).toBe(EPOCH)
+  })
+
+  it('SYNC-9b a server that lost changes under its old epoch is told to the journal as restored', async () => {
+    const { ports, pages, epochs } = world([command(1, 1)])
+    await syncRound(ports)
+    pages.push({ changes: [], cursor: { epoch: EPOCH, of: UNIT, unit: 0, city: 0 }, more: true, reset: true })
+    await syncRound(ports)
+    expect(epochs).toContainEqual([EPOCH, true])
+  })
+
+  it('another unit’s person at the same device begins at the start and voids nothing', async () => {
+    const { ports, pages, epochs, shown } = world([])
+    await syncRound(ports)
+    const start = { epoch: EPOCH, of: '310115', unit: 0, city: 0 }
+    pages.push({ changes: [], cursor: start, more: true, reset: true })
+    pages.push({ changes: [], cursor: { ...start, unit: 4 }, more: false, reset: false })
+    await syncRound(ports)
+    expect(epochs.some(([, restored]) => restored)).toBe(false)
+    expect(shown()).toEqual([])
   })
 })

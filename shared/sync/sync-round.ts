@@ -12,7 +12,7 @@ import type { SyncPorts } from './ports.ts'
 const BATCH = 50
 
 export interface RoundReport {
-  /** Commands that have not reached the server: the count behind "未送达". */
+  /** Commands that had not reached the server when the round ended: the count behind "未送达". */
   readonly unsent: number
   /** Commands that the server refused or that conflict: they wait for a person. */
   readonly blocked: number
@@ -20,64 +20,76 @@ export interface RoundReport {
 }
 
 export async function syncRound(ports: SyncPorts): Promise<Result<RoundReport, Fault>> {
-  // Read before the journal: a command that is shown by now and that the journal no longer lists has been applied. An
-  // act that the page adds during the round is in neither list and stays on the screen.
-  const shown = await ports.cache.shownCommands()
   const unsettled = await ports.journal.unsettled()
   if (!unsettled.ok) return unsettled
   await ports.cache.show(unsettled.value)
 
-  const pushed = await push(ports, unsettled.value)
+  const pushed = await push(ports, await toSend(ports, unsettled.value), unsettled.value)
   if (!pushed.ok) return pushed
-  const known = new Map(pushed.value.map((outcome) => [outcome.command, outcome]))
-
-  const stillOpen = unsettled.value.filter(({ command }) => known.get(command.id)?.status !== 'applied')
-  const open = new Set(stillOpen.map(({ command }) => command.id))
-  const applied = [...shown, ...known.keys()].filter((command) => !open.has(command))
-  const pulled = await pull(ports, applied)
+  const pulled = await pull(ports)
   if (!pulled.ok) return pulled
-
   const delivered = await ports.files.deliver()
   if (!delivered.ok) return delivered
-  const settledBadly = stillOpen.filter((entry) => entry.outcome !== null || known.has(entry.command.id))
-  return ok({
-    unsent: stillOpen.length - settledBadly.length,
-    blocked: settledBadly.length,
-    waitingFiles: delivered.value.waiting,
-  })
+
+  // Read once more: what was done during the round must not be called synced.
+  const left = await ports.journal.unsettled()
+  if (!left.ok) return left
+  const unsent = left.value.filter(({ outcome }) => outcome === null).length
+  return ok({ unsent, blocked: left.value.length - unsent, waitingFiles: delivered.value.waiting })
+}
+
+/**
+ * The journal's commands, and those that are on the screen without an outcome although the journal does not list them:
+ * either it knows them as applied and a crash came in between, or its damaged end was cut and the screen holds the only
+ * copy. Asking the server is right in both cases, since it applies nothing twice.
+ */
+async function toSend(ports: SyncPorts, unsettled: readonly JournalEntry[]): Promise<JournalEntry[]> {
+  const listed = new Set(unsettled.map(({ command }) => command.id))
+  const { shown } = await ports.cache.state()
+  const onlyShown = shown.filter(({ command }) => !listed.has(command.id))
+  return [...unsettled, ...onlyShown].sort((a, b) => a.command.deviceSeq - b.command.deviceSeq)
 }
 
 async function push(
   ports: SyncPorts,
   entries: readonly JournalEntry[],
-): Promise<Result<readonly CommandOutcome[], Fault>> {
-  const all: CommandOutcome[] = []
+  journalled: readonly JournalEntry[],
+): Promise<Result<null, Fault>> {
+  const listed = new Set(journalled.map(({ command }) => command.id))
+  const answers = new Map<string, CommandOutcome>()
+  const unanswered = new Set<string>()
   for (;;) {
-    const batch = sendable(entries, all)
-    if (batch.length === 0) return ok(all)
+    const batch = sendable(entries, answers, unanswered)
+    if (batch.length === 0) return ok(null)
     const answered = await ports.municipal.push(batch)
     if (!answered.ok) return err(answered.error)
-    if (answered.value.length === 0) return ok(all)
+    const outcomes = answered.value.filter(({ command }) => batch.some(({ id }) => id === command))
     // On disk before on screen: a lost cache must not forget that a command was refused (SYNC-2, SYNC-5).
-    const settled = await ports.journal.settle(answered.value)
+    const toSettle = outcomes.filter(({ command }) => listed.has(command))
+    const settled = toSettle.length === 0 ? ok(null) : await ports.journal.settle(toSettle)
     if (!settled.ok) return err(settled.error)
-    all.push(...answered.value)
-    await ports.cache.show(withOutcomes(entries, answered.value))
+    for (const outcome of outcomes) answers.set(outcome.command, outcome)
+    for (const { id } of batch) if (!answers.has(id)) unanswered.add(id)
+    await ports.cache.show(withOutcomes(entries, outcomes))
   }
 }
 
 /**
  * The next commands in device order, one a record: a later act on a record goes out when the earlier one has been
- * applied, and stays when it was refused (SYNC-5).
+ * applied, and stays when it was refused or got no answer (SYNC-5).
  */
-function sendable(entries: readonly JournalEntry[], outcomes: readonly CommandOutcome[]): Command[] {
-  const status = new Map(outcomes.map((outcome) => [outcome.command, outcome.status]))
+function sendable(
+  entries: readonly JournalEntry[],
+  answers: ReadonlyMap<string, CommandOutcome>,
+  unanswered: ReadonlySet<string>,
+): Command[] {
   const busy = new Set<string>()
   const batch: Command[] = []
   for (const { command, outcome } of entries) {
-    const answer = status.get(command.id) ?? outcome?.status
+    const answer = (answers.get(command.id) ?? outcome)?.status
     if (answer === 'applied') continue
-    if (answer === undefined && !busy.has(command.target) && batch.length < BATCH) batch.push(command)
+    const free = !busy.has(command.target) && !unanswered.has(command.id)
+    if (answer === undefined && free && batch.length < BATCH) batch.push(command)
     busy.add(command.target)
   }
   return batch
@@ -90,13 +102,21 @@ function withOutcomes(entries: readonly JournalEntry[], outcomes: readonly Comma
   })
 }
 
-/** Pulls to the end. What was applied before the pull began is in what it brings, so the last page absorbs it. */
-async function pull(ports: SyncPorts, applied: readonly string[]): Promise<Result<null, Fault>> {
+/** Pulls to the end. The journal learns of a restored server before the cache does, so that no crash can hide it. */
+async function pull(ports: SyncPorts): Promise<Result<null, Fault>> {
+  let epoch: string | null = null
   for (;;) {
-    const page = await ports.municipal.pull(await ports.cache.cursor())
+    const from = await ports.cache.cursor()
+    const page = await ports.municipal.pull(from)
     if (!page.ok) return err(page.error)
-    const last = !page.value.more && !page.value.reset
-    await ports.cache.store(page.value, last ? applied : [])
-    if (last) return ok(null)
+    const { cursor, more, reset } = page.value
+    if (cursor.epoch !== null && (cursor.epoch !== epoch || reset)) {
+      const restored = reset && from.of === cursor.of && from.epoch === cursor.epoch
+      const entered = await ports.journal.enterEpoch(cursor.epoch, restored)
+      if (!entered.ok) return err(entered.error)
+      epoch = cursor.epoch
+    }
+    await ports.cache.store(page.value)
+    if (!more && !reset) return ok(null)
   }
 }

@@ -1,20 +1,23 @@
 // Reads the whole cached state in one transaction, so that a page that arrives in between is seen whole or not at all.
 
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
-import { database } from './database.ts'
-import type { CachedState } from './replay.ts'
+import type { CachedState } from '#shared/sync/ports.ts'
+import { type CacheDatabase, database } from './database.ts'
 
-export const readCachedState = (): Promise<CachedState> =>
-  database.transaction(
-    'r',
-    [database.applications, database.people, database.shown, database.position],
-    async () => {
-      const [applications, people, shown, position] = await Promise.all([
-        database.applications.toArray(),
-        database.people.toArray(),
-        database.shown.orderBy('deviceSeq').toArray(),
-        database.position.get('position'),
-      ])
-      return { applications, people, shown, notice: position?.notice ?? NO_NOTICE }
-    },
-  )
+export const readState = (from: CacheDatabase): Promise<CachedState> =>
+  from.transaction('r', [from.applications, from.people, from.shown, from.position], async () => {
+    const [applications, people, shown, position] = await Promise.all([
+      from.applications.toArray(),
+      from.people.toArray(),
+      from.shown.orderBy('deviceSeq').toArray(),
+      from.position.get('position'),
+    ])
+    return {
+      applications,
+      people,
+      shown: shown.map(({ command, outcome }) => ({ command, outcome })),
+      notice: position?.notice ?? NO_NOTICE,
+    }
+  })
+
+export const readCachedState = (): Promise<CachedState> => readState(database)

@@ -29,6 +29,8 @@ export interface ReadPosition {
   readonly key: 'position'
   readonly cursor: Cursor
   readonly notice: CityNotice
+  /** Ids of the commands absorbed last; see shared/sync/absorption.ts. */
+  readonly absorbed: readonly string[]
 }
 
 export class CacheDatabase extends Dexie {

@@ -1,43 +1,63 @@
 // The engine's cache port on Dexie: one transaction stores a page, moves the cursor and drops absorbed commands (SYNC-2b).
 
+import type { JournalEntry } from '#shared/contracts/host.ts'
 import { START } from '#shared/contracts/municipal.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
+import { absorbedBy, remember, shownAfter, withoutApplied } from '#shared/sync/absorption.ts'
 import type { CachePort, ChangePage } from '#shared/sync/ports.ts'
-import type { CacheDatabase } from './database.ts'
+import { readState } from './cached-state.ts'
+import type { CacheDatabase, ShownCommand } from './database.ts'
 
 export const dexieCache = (database: CacheDatabase): CachePort => ({
   cursor: async () => (await database.position.get('position'))?.cursor ?? START,
 
-  shownCommands: () => database.shown.toCollection().primaryKeys(),
+  state: () => readState(database),
 
-  show: async (entries) => {
-    await database.shown.bulkPut(
-      entries.map(({ command, outcome }) => ({
-        id: command.id,
-        deviceSeq: command.deviceSeq,
-        command,
-        outcome,
-      })),
-    )
-  },
+  show: (entries) =>
+    database.transaction('rw', [database.shown, database.position], async () => {
+      const absorbed = (await database.position.get('position'))?.absorbed ?? []
+      const held = await database.shown.bulkGet(entries.map(({ command }) => command.id))
+      const rows = entries.flatMap((entry, index) => rowOf(shownAfter(held[index], entry, absorbed)))
+      await database.shown.bulkPut(rows)
+    }),
 
-  store: (page, absorbed) =>
+  store: (page) =>
     database.transaction(
       'rw',
       [database.applications, database.people, database.shown, database.position],
       async () => {
-        if (page.reset) await Promise.all([database.applications.clear(), database.people.clear()])
+        if (page.reset) await beginAgain(database)
         await storeRecords(database, page)
+        const absorbed = absorbedBy(page.cursor, await database.shown.toArray())
         const before = await database.position.get('position')
         await database.position.put({
           key: 'position',
           cursor: page.cursor,
           notice: noticeOf(page) ?? before?.notice ?? NO_NOTICE,
+          absorbed: remember(before?.absorbed ?? [], absorbed),
         })
-        await database.shown.bulkDelete([...absorbed])
+        await database.shown.bulkDelete(absorbed)
       },
     ),
 })
+
+const rowOf = (entry: JournalEntry | null): ShownCommand[] =>
+  entry === null
+    ? []
+    : [
+        {
+          id: entry.command.id,
+          deviceSeq: entry.command.deviceSeq,
+          command: entry.command,
+          outcome: entry.outcome,
+        },
+      ]
+
+async function beginAgain(database: CacheDatabase): Promise<void> {
+  await Promise.all([database.applications.clear(), database.people.clear()])
+  const shown = await database.shown.toArray()
+  await database.shown.bulkPut(shown.flatMap((entry) => rowOf(withoutApplied(entry))))
+}
 
 async function storeRecords(database: CacheDatabase, page: ChangePage): Promise<void> {
   for (const line of page.changes) {

@@ -1,10 +1,10 @@
 // The applications as the screen shows them, live.
 
 import { useLiveQuery } from 'dexie-react-hooks'
+import { type ScreenApplication, screenApplications } from '#shared/sync/screen.ts'
 import { readCachedState } from './cached-state.ts'
-import { type ScreenApplication, screenApplications } from './replay.ts'
 
-export type { Delivery, ScreenApplication } from './replay.ts'
+export type { Delivery, ScreenApplication } from '#shared/sync/screen.ts'
 
 /** Undefined while loading. */
 export const useScreenApplications = (): readonly ScreenApplication[] | undefined =>

@@ -4,7 +4,7 @@ import { readPage } from './host-ports.ts'
 
 const end = JSON.stringify({
   kind: 'end',
-  cursor: { epoch: testId(1), unit: 3, city: 1 },
+  cursor: { epoch: testId(1), of: '310117', unit: 3, city: 1 },
   more: false,
   reset: false,
 })

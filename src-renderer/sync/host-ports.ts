@@ -1,7 +1,12 @@
 // The engine's journal, files and municipal ports, spoken through the host.
 
 import { type Fault, fault } from '#shared/contracts/faults.ts'
-import { filesDeliveryAnswerSchema, HOST_PATHS, journalReadAnswerSchema } from '#shared/contracts/host.ts'
+import {
+  filesDeliveryAnswerSchema,
+  HOST_PATHS,
+  journalAppendAnswerSchema,
+  journalReadAnswerSchema,
+} from '#shared/contracts/host.ts'
 import {
   changeLineSchema,
   commandOutcomesSchema,
@@ -13,12 +18,20 @@ import type { ChangePage, FilesPort, JournalPort, MunicipalPort } from '#shared/
 import { ask, askFor, json } from '../host/host-client.ts'
 
 export const hostJournal: JournalPort = {
+  append: async (act) => {
+    const answer = await askFor(journalAppendAnswerSchema, HOST_PATHS.journal, json({ act }))
+    return answer.ok ? ok(answer.value.command) : answer
+  },
   unsettled: async () => {
     const answer = await askFor(journalReadAnswerSchema, HOST_PATHS.journal)
     return answer.ok ? ok(answer.value.entries) : answer
   },
   settle: async (outcomes) => {
     const answer = await ask(HOST_PATHS.outcomes, json({ outcomes }))
+    return answer.ok ? ok(null) : answer
+  },
+  enterEpoch: async (epoch, restored) => {
+    const answer = await ask(HOST_PATHS.epoch, json({ epoch, restored }))
     return answer.ok ? ok(null) : answer
   },
 }
@@ -33,7 +46,7 @@ export const hostFiles: FilesPort = {
 export const municipalServer: MunicipalPort = {
   push: async (commands) => {
     const path = HOST_PATHS.municipal + MUNICIPAL_PATHS.commands
-    const answer = await askFor(commandOutcomesSchema, path, json({ commands }))
+    const answer = await askFor(commandOutcomesSchema, path, json({ commands, sentAt: Date.now() }))
     return answer.ok ? ok(answer.value.outcomes) : answer
   },
   pull: async (cursor) => {
@@ -47,6 +60,7 @@ export const municipalServer: MunicipalPort = {
 function query(cursor: Cursor): string {
   const parameters = new URLSearchParams({ unit: String(cursor.unit), city: String(cursor.city) })
   if (cursor.epoch !== null) parameters.set('epoch', cursor.epoch)
+  if (cursor.of !== null) parameters.set('of', cursor.of)
   return parameters.toString()
 }
 

@@ -1,33 +1,27 @@
-// The sync worker: rounds of shared/sync on Dexie and fetch, off the page's thread (SYNC-13). Whoever holds the Web Lock
-// leads; the workers of other windows wait for it (SYNC-15).
+// The sync worker: shared/sync on Dexie and fetch, off the page's thread (SYNC-13). Whoever holds the Web Lock leads; the
+// workers of other windows wait for it (SYNC-15).
 
 import { instant } from '#shared/kernel/instant.ts'
-import { syncRound } from '#shared/sync/sync-round.ts'
+import { createBell } from '#shared/sync/bell.ts'
+import { keepSynced } from '#shared/sync/sync-loop.ts'
+import { STARTING, type SyncState } from '#shared/sync/sync-state.ts'
 import { database } from '../cache/database.ts'
 import { dexieCache } from '../cache/dexie-cache.ts'
 import { hostFiles, hostJournal, municipalServer } from './host-ports.ts'
-import {
-  STARTING,
-  SYNC_CHANNEL,
-  type SyncMessage,
-  type SyncState,
-  syncMessageSchema,
-} from './sync-messages.ts'
+import { SYNC_CHANNEL, type SyncMessage, syncMessageSchema } from './sync-messages.ts'
 
-/** Milliseconds between rounds; polling is the truth, hints come later (SYNC-9). */
-const INTERVAL = 2000
-const ports = {
-  journal: hostJournal,
-  municipal: municipalServer,
-  files: hostFiles,
-  cache: dexieCache(database),
-}
 const channel = new BroadcastChannel(SYNC_CHANNEL)
+const bell = createBell((milliseconds, then) => {
+  const timer = setTimeout(then, milliseconds)
+  return () => {
+    clearTimeout(timer)
+  }
+})
 let state: SyncState = STARTING
-let wake: () => void = () => undefined
+let leads = false
 
-function announce(change: Partial<SyncState>): void {
-  state = { ...state, ...change }
+function announce(news: SyncState): void {
+  state = news
   const message: SyncMessage = { kind: 'state', state }
   channel.postMessage(message)
 }
@@ -35,34 +29,17 @@ function announce(change: Partial<SyncState>): void {
 channel.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = syncMessageSchema.safeParse(event.data)
   if (!message.success) return
-  if (message.data.kind === 'poke') wake()
-  if (message.data.kind === 'ask') announce({})
+  if (message.data.kind === 'poke') bell.ring()
+  if (message.data.kind === 'ask' && leads) announce(state)
 })
 
-async function round(): Promise<void> {
-  announce({ phase: state.phase === 'starting' ? 'starting' : 'syncing' })
-  const report = await syncRound(ports)
-  if (report.ok) {
-    const { blocked, waitingFiles } = report.value
-    announce({ phase: 'idle', lastContact: instant(Date.now()), blocked, waitingFiles, problem: null })
-    return
-  }
-  const problem = report.error
-  announce({ phase: problem.fault === 'signInNeeded' ? 'paused' : 'offline', problem })
-}
-
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, INTERVAL)
-    wake = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-  })
-
 await navigator.locks.request(SYNC_CHANNEL, async () => {
-  for (;;) {
-    await round()
-    await pause()
+  leads = true
+  const ports = {
+    journal: hostJournal,
+    municipal: municipalServer,
+    files: hostFiles,
+    cache: dexieCache(database),
   }
+  await keepSynced(ports, { now: () => instant(Date.now()), random: Math.random, bell, announce })
 })

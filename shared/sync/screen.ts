@@ -5,10 +5,8 @@ import type { Application } from '#shared/domain/application/application.ts'
 import { applyAll } from '#shared/domain/application/apply.ts'
 import type { Command } from '#shared/domain/application/command.ts'
 import { decide } from '#shared/domain/application/decide.ts'
-import type { CityNotice } from '#shared/domain/person/city-notice.ts'
-import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { ROLES } from '#shared/domain/staff/staff.ts'
-import type { ShownCommand } from './database.ts'
+import type { CachedState } from './ports.ts'
 
 /** 已存本机 · 已送达 · 市级已确认: the furthest that a record's latest act has come. */
 export type Delivery = 'stored' | 'delivered' | 'confirmed'
@@ -16,14 +14,6 @@ export type Delivery = 'stored' | 'delivered' | 'confirmed'
 export interface ScreenApplication {
   readonly record: Application
   readonly delivery: Delivery
-}
-
-export interface CachedState {
-  readonly applications: readonly Application[]
-  readonly people: readonly PersonFile[]
-  readonly notice: CityNotice
-  /** In device order. */
-  readonly shown: readonly ShownCommand[]
 }
 
 export function screenApplications(cached: CachedState): readonly ScreenApplication[] {

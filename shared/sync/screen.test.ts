@@ -3,12 +3,11 @@ import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { Command } from '#shared/domain/application/command.ts'
 import { accept, NOTICE, PERSON, sealed, testId } from '#shared/fixtures/applicants.ts'
-import type { ShownCommand } from './database.ts'
-import { type CachedState, screenApplications } from './replay.ts'
+import type { JournalEntry } from '#shared/contracts/host.ts'
+import type { CachedState } from './ports.ts'
+import { screenApplications } from './screen.ts'
 
-const shown = (command: Command, outcome: CommandOutcome | null = null): ShownCommand => ({
-  id: command.id,
-  deviceSeq: command.deviceSeq,
+const shown = (command: Command, outcome: CommandOutcome | null = null): JournalEntry => ({
   command,
   outcome,
 })
@@ -47,7 +46,7 @@ describe('the screen by replay', () => {
 
   it('SYNC-14 the same cache gives the same screen', () => {
     const state = cached({ shown: [shown(lodging)] })
-    expect(screenApplications(state)).toEqual(screenApplications(structuredClone(state)))
+    expect(screenApplications(state)).toEqual(screenApplications(cached({ ...state })))
   })
 
   it('an applied act stays on the screen as 已送达 until the pull brings the record', () => {

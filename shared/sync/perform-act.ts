@@ -1,0 +1,90 @@
+// One act of the signed-in person: decided here, written to the host's journal, then shown, then sent. Until the host
+// confirms that the journal has it on disk, nothing has happened and what was typed is still there (SYNC-1, SYNC-3).
+
+import { type Fault, fault } from '#shared/contracts/faults.ts'
+import type { Act, Command, CommandBody } from '#shared/domain/application/command.ts'
+import { decide } from '#shared/domain/application/decide.ts'
+import type { Staff } from '#shared/domain/staff/staff.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { knownFactsIn } from './known-facts.ts'
+import type { CachePort, JournalPort } from './ports.ts'
+import { screenApplications } from './screen.ts'
+
+export interface IntendedAct {
+  readonly target: string
+  /** The version on the screen; 0 where the act begins the record. */
+  readonly basedOn: number
+  readonly body: CommandBody
+}
+
+export interface SignedIn {
+  readonly staff: Staff
+  readonly device: string
+  readonly deviceCode: string
+}
+
+export interface ActPorts {
+  readonly journal: Pick<JournalPort, 'append'>
+  readonly cache: Pick<CachePort, 'state' | 'show'>
+  /** Null: nobody is signed in. */
+  readonly signedIn: () => Promise<Result<SignedIn | null, Fault>>
+  readonly now: () => Instant
+  readonly newId: () => string
+  /** Something has been journalled: send it soon. */
+  readonly poke: () => void
+}
+
+export type PerformAct = (intended: IntendedAct) => Promise<Result<Command, Fault>>
+
+export function createPerformAct(ports: ActPorts): PerformAct {
+  // Acts of which the host did not say whether it has them: the person who presses the key again means the same act.
+  const unclear = new Map<string, Act>()
+
+  return async (intended) => {
+    const signedIn = await ports.signedIn()
+    if (!signedIn.ok) return signedIn
+    if (signedIn.value === null) return err(fault('signInNeeded'))
+    const { staff } = signedIn.value
+    const key = JSON.stringify([staff.id, intended])
+    const decided = unclear.get(key)
+    const act = decided === undefined ? await decideAct(ports, intended, signedIn.value) : ok(decided)
+    if (!act.ok) return act
+
+    const sealed = await ports.journal.append(act.value)
+    if (sealed.ok || sealed.error.fault !== 'hostUnreachable') unclear.delete(key)
+    else unclear.set(key, act.value)
+    if (!sealed.ok) return sealed
+    // The act stands, whatever becomes of the cache; the next round shows it from the journal (SYNC-2).
+    await ports.cache.show([{ command: sealed.value, outcome: null }]).catch(() => undefined)
+    ports.poke()
+    return sealed
+  }
+}
+
+async function decideAct(
+  ports: ActPorts,
+  intended: IntendedAct,
+  { staff, device, deviceCode }: SignedIn,
+): Promise<Result<Act, Fault>> {
+  const act = {
+    ...intended,
+    id: ports.newId(),
+    unit: staff.unit,
+    actor: staff.id,
+    actorName: staff.name,
+    at: ports.now(),
+  }
+  const cached = await ports.cache.state().catch(() => null)
+  if (cached === null) return err(fault('storageFailed'))
+  const state = screenApplications(cached).find(({ record }) => record.id === act.target)?.record ?? null
+  const identityNumber = state?.applicant.identityNumber ?? applicantOf(act.body)
+  // The host numbers the act only when it is on disk; for asking whether it may be done any number will do.
+  const proposed = { ...act, device, deviceCode, deviceSeq: 1 }
+  const known = knownFactsIn(cached, identityNumber, act.target)
+  const decided = decide(state, proposed, staff, { side: 'workstation', known })
+  return decided.ok ? ok(act) : err(decided.error.fault)
+}
+
+const applicantOf = (body: CommandBody): string | null =>
+  'dossier' in body && body.dossier !== null ? body.dossier.applicant.identityNumber : null

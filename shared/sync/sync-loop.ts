@@ -1,0 +1,62 @@
+// Rounds without end: at a steady pace while they come through, at growing and scattered distances while they fail, so
+// that sixteen districts do not knock at the same moment when the server comes back. An expired sign-in pauses the queue
+// and empties nothing (SYNC-5). Clock, randomness and waiting are handed in.
+
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { Bell } from './bell.ts'
+import type { SyncPorts } from './ports.ts'
+import { syncRound } from './sync-round.ts'
+import { STARTING, type SyncState } from './sync-state.ts'
+
+/** Milliseconds between rounds; polling is the truth, hints come later (SYNC-9). */
+const PACE = 2000
+const FIRST_RETRY = 1000
+const LONGEST_RETRY = 60_000
+/** A sign-in rings the bell; this is only for the one that does not. */
+const PAUSED = 30_000
+
+export interface Surroundings {
+  readonly now: () => Instant
+  /** From 0 up to but not including 1. */
+  readonly random: () => number
+  readonly bell: Bell
+  readonly announce: (state: SyncState) => void
+}
+
+export async function keepSynced(ports: SyncPorts, around: Surroundings): Promise<never> {
+  let state = STARTING
+  let failures = 0
+  const say = (change: Partial<SyncState>): void => {
+    state = { ...state, ...change }
+    around.announce(state)
+  }
+  for (;;) {
+    say({ phase: state.phase === 'starting' ? 'starting' : 'syncing' })
+    const report = await round(ports)
+    if (report.ok) {
+      failures = 0
+      const { unsent, blocked, waitingFiles } = report.value
+      const settled = unsent === 0
+      say({ phase: 'idle', lastContact: around.now(), settled, blocked, waitingFiles, problem: null })
+    } else {
+      failures += 1
+      const paused = report.error.fault === 'signInNeeded'
+      say({ phase: paused ? 'paused' : 'offline', settled: false, problem: report.error })
+    }
+    await around.bell.wait(pauseAfter(state, failures) * (0.75 + around.random() / 2))
+  }
+}
+
+const pauseAfter = ({ phase }: SyncState, failures: number): number => {
+  if (phase === 'idle') return PACE
+  return phase === 'paused' ? PAUSED : Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY)
+}
+
+/** A cache that throws (a full disk, a deleted profile) costs a round, never the loop. */
+async function round(ports: SyncPorts): ReturnType<typeof syncRound> {
+  try {
+    return await syncRound(ports)
+  } catch {
+    return { ok: false, error: { fault: 'storageFailed' } }
+  }
+}
