@@ -1,0 +1,99 @@
+// The fields of a bank account, used at the counter and where a bank card is handed in later.
+
+import { Checkbox } from 'antd'
+import { describeFault } from '#shared/contracts/faults.ts'
+import { BANKS } from '#shared/domain/application/dossier.ts'
+import { ChoiceField } from '../../../forms/choice-field.tsx'
+import { DigitsField } from '../../../forms/digits-field.tsx'
+import { CARD_GROUPS } from '../../../forms/grouped-digits.ts'
+import { TextField } from '../../../forms/text-field.tsx'
+import { type Problem, problemAt } from '../visit/problems.ts'
+import type { AccountDraft } from '../visit/visit.ts'
+
+const BANK_CHOICES = BANKS.map((value) => ({ value, title: value.replace(/银行$/, '') }))
+const LONGEST_CARD_NUMBER = 30
+
+interface Props {
+  readonly account: AccountDraft
+  readonly applicantName: string
+  readonly problems: readonly Problem[]
+  readonly warning: string | null
+  readonly onChange: (account: AccountDraft) => void
+}
+
+export function AccountFields({ account, applicantName, problems, warning, onChange }: Props) {
+  const change = (part: Partial<AccountDraft>): void => {
+    onChange({ ...account, ...part })
+  }
+  const said = (field: Parameters<typeof problemAt>[1]): string | null => {
+    const problem = problemAt(problems, field)
+    return problem === null ? null : describeFault(problem)
+  }
+  const same = account.cardNumber !== '' && account.cardNumber === account.cardNumberAgain
+  return (
+    <div className="jb-fields">
+      <ChoiceField
+        label="开户银行"
+        name="bank"
+        required
+        wide
+        choices={BANK_CHOICES}
+        value={account.bank}
+        onChange={(bank) => {
+          change({ bank })
+        }}
+      />
+      <DigitsField
+        label="卡号"
+        name="cardNumber"
+        required
+        value={account.cardNumber}
+        groups={CARD_GROUPS}
+        maxDigits={LONGEST_CARD_NUMBER}
+        warning={warning}
+        onChange={(cardNumber) => {
+          change({ cardNumber })
+        }}
+      />
+      <DigitsField
+        label="再次输入"
+        name="cardNumberAgain"
+        required
+        value={account.cardNumberAgain}
+        groups={CARD_GROUPS}
+        maxDigits={LONGEST_CARD_NUMBER}
+        problem={said('cardNumberAgain')}
+        note={
+          same ? (
+            <span>
+              两次一致，请复述末四位 <strong>{account.cardNumber.slice(-4)}</strong>
+            </span>
+          ) : null
+        }
+        onChange={(cardNumberAgain) => {
+          change({ cardNumberAgain })
+        }}
+      />
+      <TextField
+        label="户名"
+        name="holderName"
+        value={account.holderName ?? applicantName}
+        problem={said('holderName')}
+        onChange={(holderName) => {
+          change({ holderName: holderName === applicantName ? null : holderName })
+        }}
+      />
+      <div className="jb-field">
+        <span />
+        <Checkbox
+          checked={account.socialSecurityCard}
+          onChange={({ target: { checked } }) => {
+            change({ socialSecurityCard: checked })
+          }}
+        >
+          社会保障卡账户
+        </Checkbox>
+      </div>
+    </div>
+  )
+}

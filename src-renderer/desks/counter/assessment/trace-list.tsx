@@ -1,0 +1,44 @@
+// 条款核对: every clause with its verdict, its reason and its source. What stands in the way comes first and open; what
+// rests on a reading of ours rather than on the text is marked 口径.
+
+import type { Outcome, TraceEntry } from '#shared/policy/assessment.ts'
+import { ruleTitle } from '#shared/policy/clauses.ts'
+import { INTERPRETATIONS } from '#shared/policy/interpretations.ts'
+import { Verdict } from '../../../ui/verdict.tsx'
+
+const ORDER: readonly Outcome[] = ['not-met', 'unknown', 'met']
+
+export function TraceList({ trace }: { readonly trace: readonly TraceEntry[] }) {
+  return (
+    <section className="jb-panel-block" aria-label="条款核对">
+      <h3>条款核对</h3>
+      {ORDER.flatMap((outcome) => trace.filter((entry) => entry.outcome === outcome)).map((entry) => (
+        // The outcome is part of the key: a clause that turns opens or closes by itself.
+        <TraceLine key={`${entry.rule} ${entry.outcome}`} entry={entry} />
+      ))}
+    </section>
+  )
+}
+
+function TraceLine({ entry }: { readonly entry: TraceEntry }) {
+  const { rule, outcome, citation, because, interpretation } = entry
+  const reading = interpretation === undefined ? null : INTERPRETATIONS[interpretation]
+  return (
+    <details className="jb-trace" open={outcome !== 'met'}>
+      <summary>
+        <Verdict outcome={outcome} />
+        <span className="jb-trace-title">{ruleTitle(rule)}</span>
+        {reading === null ? null : <span className="jb-tag">口径</span>}
+      </summary>
+      <div className="jb-trace-body">
+        <p>{because}</p>
+        <p className="jb-quiet">{citation}</p>
+        {reading === null ? null : (
+          <p className="jb-quiet">
+            口径 {interpretation}：{reading.silence}。现按：{reading.reading}。
+          </p>
+        )}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,124 @@
+// A certificate typed in from the paper. Its number's shape is a warning only: the register decides.
+
+import {
+  CERTIFICATE_NUMBER_WARNING_TITLES,
+  certificateNumberWarnings,
+} from '#shared/domain/certificate-number/certificate-number.ts'
+import { describeFault } from '#shared/contracts/faults.ts'
+import {
+  CERTIFICATE_KIND_TITLES,
+  CERTIFICATE_KINDS,
+  CERTIFICATE_ROUTE_TITLES,
+  CERTIFICATE_ROUTES,
+  LEVEL_TITLES,
+  LEVELS,
+} from '#shared/policy/vocabulary.ts'
+import { ChoiceField } from '../../../forms/choice-field.tsx'
+import { DateField } from '../../../forms/date-field.tsx'
+import { SelectField } from '../../../forms/select-field.tsx'
+import { TextField } from '../../../forms/text-field.tsx'
+import { type Problem, problemAt } from '../visit/problems.ts'
+import type { TypedCertificate } from '../visit/visit.ts'
+import { codeOfName, nameOfCode } from './occupations.ts'
+
+const KINDS = CERTIFICATE_KINDS.map((value) => ({ value, title: CERTIFICATE_KIND_TITLES[value] }))
+const ROUTES = CERTIFICATE_ROUTES.map((value) => ({ value, label: CERTIFICATE_ROUTE_TITLES[value] }))
+const UNGRADED = 'ungraded'
+const GRADES = LEVELS.map((level) => ({ value: String(level), title: LEVEL_TITLES[level] }))
+
+interface Props {
+  readonly typed: TypedCertificate
+  readonly problems: readonly Problem[]
+  readonly onChange: (typed: TypedCertificate) => void
+}
+
+export function TypedCertificateForm({ typed, problems, onChange }: Props) {
+  const change = (part: Partial<TypedCertificate>): void => {
+    onChange({ ...typed, ...part })
+  }
+  const [numberWarning] = certificateNumberWarnings(typed.number, typed.kind)
+  const codeProblem = problemAt(problems, 'occupationCode')
+  return (
+    <div className="jb-fields jb-typed">
+      <ChoiceField
+        label="证书类型"
+        wide
+        choices={KINDS}
+        value={typed.kind}
+        onChange={(kind) => {
+          change({ kind, level: kind === 'special-ability' ? null : (typed.level ?? 5) })
+        }}
+      />
+      {typed.kind === 'special-ability' ? null : (
+        <ChoiceField
+          label="等级"
+          wide
+          choices={
+            typed.kind === 'qualification' ? [...GRADES, { value: UNGRADED, title: '不区分等级' }] : GRADES
+          }
+          value={typed.level === null ? UNGRADED : String(typed.level)}
+          onChange={(value) => {
+            change({ level: LEVELS.find((level) => String(level) === value) ?? null })
+          }}
+        />
+      )}
+      <TextField
+        label="职业编码"
+        name="occupationCode"
+        required
+        value={typed.occupationCode}
+        placeholder="如 4-03-02-08"
+        problem={codeProblem === null ? null : describeFault(codeProblem)}
+        onChange={(occupationCode) => {
+          const occupationName = nameOfCode(occupationCode)
+          change(occupationName === null ? { occupationCode } : { occupationCode, occupationName })
+        }}
+      />
+      <TextField
+        label="职业名称"
+        value={typed.occupationName}
+        onChange={(occupationName) => {
+          const occupationCode = codeOfName(occupationName)
+          change(occupationCode === null ? { occupationName } : { occupationCode, occupationName })
+        }}
+      />
+      <TextField
+        label="证书编号"
+        value={typed.number}
+        warning={
+          typed.number === '' || numberWarning === undefined
+            ? null
+            : CERTIFICATE_NUMBER_WARNING_TITLES[numberWarning]
+        }
+        onChange={(number) => {
+          change({ number })
+        }}
+      />
+      <DateField
+        label="发证日期"
+        name="issueDate"
+        required
+        value={typed.issueDate}
+        onChange={(issueDate) => {
+          change({ issueDate })
+        }}
+      />
+      <TextField
+        label="评价机构"
+        value={typed.institution}
+        onChange={(institution) => {
+          change({ institution })
+        }}
+      />
+      <SelectField
+        label="取得方式"
+        options={ROUTES}
+        value={typed.obtainedVia}
+        onChange={(value) => {
+          const obtainedVia = CERTIFICATE_ROUTES.find((route) => route === value)
+          if (obtainedVia !== undefined) change({ obtainedVia })
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+// 窗口受理: the visit on the desk, or the list of what has been done; records open beside the list.
+
+import { Segmented } from 'antd'
+import { useEffect } from 'react'
+import { newId } from '../../acts/perform-act.ts'
+import { useScreenApplications } from '../../cache/screen-applications.ts'
+import { goTo } from '../../ui/hash-route.ts'
+import { useKeyBindings } from '../../ui/key-bindings.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { RecordSheet } from './record/record-sheet.tsx'
+import { TodayList } from './today/today-list.tsx'
+import { VisitPage } from './visit-page.tsx'
+import { useVisits, type Visits } from './visit/use-visits.ts'
+import { nextCertificate } from './visit/visit.ts'
+import { visitOfApplication } from './visit/visit-of-application.ts'
+import { VisitTabs } from './visit-tabs.tsx'
+import './counter.css'
+
+/**
+ * `[]` the visit, `['list']` the list, `['record', id]` a record over the list, `['again', id]` a visit of the same
+ * person for another certificate.
+ */
+export function CounterDesk({ route }: { readonly route: readonly string[] }) {
+  const visits = useVisits()
+  const shown = useScreenApplications()
+  const view = route[0] === 'list' || route[0] === 'record' ? 'list' : 'visit'
+  const again = route[0] === 'again' ? shown?.find(({ record }) => record.id === route[1])?.record : undefined
+  useEffect(() => {
+    if (again === undefined || visits === null) return
+    visits.open(nextCertificate(visitOfApplication(again, null), newId()))
+    goTo('counter')
+  }, [again, visits])
+  useKeyBindings('窗口受理', [
+    {
+      combo: 'F8',
+      title: view === 'visit' ? '受理列表' : '返回受理',
+      run: () => {
+        if (view === 'visit') goTo('counter', 'list')
+        else goTo('counter')
+      },
+    },
+  ])
+  if (visits === null) return null
+  return (
+    <div className="jb-counter">
+      <header className="jb-counter-head">
+        <Segmented
+          value={view}
+          options={[
+            { value: 'visit', label: '受理' },
+            { value: 'list', label: '受理列表' },
+          ]}
+          onChange={(value) => {
+            if (value === 'list') goTo('counter', 'list')
+            else goTo('counter')
+          }}
+        />
+        <KeyHint combo="F8" />
+        <VisitTabs visits={visits} isOpen={view === 'visit'} />
+      </header>
+      {view === 'visit' ? (
+        <VisitPage key={visits.current.id} visits={visits} shown={shown} />
+      ) : (
+        <TodayList shown={shown} />
+      )}
+      <OpenRecord id={route[0] === 'record' ? route[1] : undefined} shown={shown} visits={visits} />
+    </div>
+  )
+}
+
+interface OpenRecordProps {
+  readonly id: string | undefined
+  readonly shown: ReturnType<typeof useScreenApplications>
+  readonly visits: Visits
+}
+
+function OpenRecord({ id, shown, visits }: OpenRecordProps) {
+  const open = id === undefined ? undefined : shown?.find(({ record }) => record.id === id)
+  if (open === undefined) return null
+  return (
+    <RecordSheet
+      key={open.record.id}
+      open={open}
+      onClose={() => {
+        goTo('counter', 'list')
+      }}
+      onContinue={(visit) => {
+        visits.open(visit)
+        goTo('counter')
+      }}
+    />
+  )
+}

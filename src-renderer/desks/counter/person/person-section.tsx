@@ -1,0 +1,160 @@
+// 人员: who sits at the counter, and how to reach them later.
+
+import { Button } from 'antd'
+import { describeFault } from '#shared/contracts/faults.ts'
+import {
+  birthDateOf,
+  isResidencePermit,
+  parseIdentityNumber,
+  sexOf,
+} from '#shared/domain/identity/identity-number.ts'
+import type { KnownFacts } from '#shared/domain/application/facts.ts'
+import { DISTRICTS } from '#shared/policy/vocabulary.ts'
+import { yearOf } from '#shared/kernel/plain-date.ts'
+import { ChoiceField } from '../../../forms/choice-field.tsx'
+import { DigitsField } from '../../../forms/digits-field.tsx'
+import { groupDigits, MOBILE_GROUPS } from '../../../forms/grouped-digits.ts'
+import { SelectField } from '../../../forms/select-field.tsx'
+import { TextField } from '../../../forms/text-field.tsx'
+import { useToday } from '../../../ui/clock.ts'
+import { KeyHint } from '../../../ui/key-hint.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { type Problem, problemAt } from '../visit/problems.ts'
+import type { Visit } from '../visit/visit.ts'
+import { dataAgeWords } from './data-age.ts'
+import { LookupNote } from './lookup-note.tsx'
+import type { Lookup } from './use-person-lookup.ts'
+
+const PLACES = [
+  { value: 'shanghai', title: '本市' },
+  { value: 'elsewhere', title: '非本市' },
+] as const
+
+interface Props {
+  readonly visit: Visit
+  readonly known: KnownFacts | undefined
+  readonly problems: readonly Problem[]
+  readonly lookup: Lookup
+  readonly onRetry: () => void
+  readonly onReadCard: () => void
+  readonly onChange: (change: Partial<Visit>) => void
+}
+
+export function PersonSection({ visit, known, problems, lookup, onRetry, onReadCard, onChange }: Props) {
+  const said = (field: Parameters<typeof problemAt>[1]): string | null => {
+    const problem = problemAt(problems, field)
+    return problem === null ? null : describeFault(problem)
+  }
+  const person = known?.person ?? null
+  // Too short is no mistake while it is being typed.
+  const stillTyping = visit.identityNumber.trim().length < 18
+  const otherName = person !== null && visit.name.trim() !== '' && visit.name.trim() !== person.name
+  const mobile = visit.mobile
+  const readBack = mobile.length === 11 ? groupDigits(mobile, MOBILE_GROUPS) : null
+  return (
+    <Section
+      title="人员"
+      note={
+        person === null || known === undefined ? (
+          <LookupNote lookup={lookup} onRetry={onRetry} />
+        ) : (
+          dataAgeWords(known.notice)
+        )
+      }
+      extra={
+        <Button size="small" onClick={onReadCard}>
+          读卡 <KeyHint combo="F2" />
+        </Button>
+      }
+    >
+      <div className="jb-fields">
+        <TextField
+          label="证件号码"
+          name="identityNumber"
+          required
+          value={visit.identityNumber}
+          maxLength={18}
+          problem={stillTyping ? null : said('identityNumber')}
+          suffix={<IdentityWords identityNumber={visit.identityNumber} />}
+          onChange={(identityNumber) => {
+            onChange({ identityNumber })
+          }}
+        />
+        <TextField
+          label="姓名"
+          name="name"
+          required
+          value={visit.name}
+          warning={otherName ? '与市级档案姓名不一致，请核对证件' : null}
+          onChange={(name) => {
+            onChange({ name })
+          }}
+        />
+        <DigitsField
+          label="手机号码"
+          name="mobile"
+          required
+          value={mobile}
+          groups={MOBILE_GROUPS}
+          maxDigits={11}
+          problem={mobile.length >= 11 || (mobile !== '' && !mobile.startsWith('1')) ? said('mobile') : null}
+          note={
+            readBack === null ? null : (
+              <span>
+                请复述 <strong>{readBack}</strong>
+              </span>
+            )
+          }
+          onChange={(digits) => {
+            onChange({ mobile: digits })
+          }}
+        />
+        <TextField
+          label="第二联系人"
+          name="secondContact"
+          required
+          value={visit.secondContact}
+          placeholder="姓名和电话"
+          onChange={(secondContact) => {
+            onChange({ secondContact })
+          }}
+        />
+        <ChoiceField
+          label="户籍"
+          name="householdPlace"
+          required
+          choices={PLACES}
+          value={visit.householdPlace}
+          onChange={(householdPlace) => {
+            onChange({ householdPlace })
+          }}
+        />
+        <SelectField
+          label="户籍所在区"
+          required={visit.householdPlace === 'shanghai'}
+          disabled={visit.householdPlace !== 'shanghai'}
+          options={DISTRICTS.map((district) => ({ value: district, label: district }))}
+          value={visit.householdPlace === 'shanghai' ? visit.householdDistrict : null}
+          onChange={(value) => {
+            const householdDistrict = DISTRICTS.find((district) => district === value)
+            if (householdDistrict !== undefined) onChange({ householdDistrict })
+          }}
+        />
+      </div>
+    </Section>
+  )
+}
+
+function IdentityWords({ identityNumber }: { readonly identityNumber: string }) {
+  const today = useToday()
+  const parsed = parseIdentityNumber(identityNumber)
+  if (!parsed.ok) return <span />
+  const born = birthDateOf(parsed.value)
+  const age = yearOf(today) - yearOf(born) - (today.slice(5) < born.slice(5) ? 1 : 0)
+  return (
+    <span className="jb-quiet">
+      {sexOf(parsed.value) === 'male' ? '男' : '女'} · {born} · {age}岁
+      {isResidencePermit(parsed.value) ? ' · 居住证' : ''}
+    </span>
+  )
+}

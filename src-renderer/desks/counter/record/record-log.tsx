@@ -1,0 +1,25 @@
+// 办理记录: what happened, when, by whom.
+
+import type { LogEntry } from '#shared/domain/application/application.ts'
+import { eventTitle } from '#shared/domain/application/log-titles.ts'
+import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+
+export function RecordLog({ log }: { readonly log: readonly LogEntry[] }) {
+  return (
+    <section aria-label="办理记录">
+      <h3>办理记录</h3>
+      <ol className="jb-log">
+        {log.map((entry, index) => (
+          <li key={`${entry.at} ${index}`}>
+            <span className="jb-quiet">
+              {shanghaiDate(entry.at)} {shanghaiTime(entry.at)}
+            </span>
+            <span>{eventTitle(entry.event)}</span>
+            <span>{entry.byName}</span>
+            <span className="jb-quiet">{entry.note}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+// One record beside the list: what was lodged, what the law said, what happened since, and exactly the acts that the
+// state table offers this person.
+
+import { Alert } from 'antd'
+import type { ScreenApplication } from '../../../cache/screen-applications.ts'
+import { STATE_TITLES } from '#shared/domain/application/states.ts'
+import { SideSheet } from '../../../ui/side-sheet.tsx'
+import { DELIVERY_TITLES } from '../today/list-row.ts'
+import type { Visit } from '../visit/visit.ts'
+import { RecordActions } from './record-actions.tsx'
+import { RecordDetails } from './record-details.tsx'
+import { RecordLog } from './record-log.tsx'
+import { RecordMaterials } from './record-materials.tsx'
+import './record.css'
+
+interface Props {
+  readonly open: ScreenApplication
+  readonly onClose: () => void
+  readonly onContinue: (visit: Visit) => void
+}
+
+export function RecordSheet({ open, onClose, onContinue }: Props) {
+  const { record, delivery } = open
+  return (
+    <SideSheet
+      open
+      onClose={onClose}
+      title={
+        <span className="jb-row">
+          {record.applicant.name}
+          <span className="jb-tag">{STATE_TITLES[record.state]}</span>
+          <span className="jb-quiet">{DELIVERY_TITLES[delivery]}</span>
+          <span className="jb-quiet">{record.receipt}</span>
+        </span>
+      }
+      footer={<RecordActions record={record} onContinue={onContinue} />}
+    >
+      <div className="jb-stack">
+        {record.contactApplicant === null ? null : (
+          <Alert type="warning" showIcon title={`需联系申请人：${record.contactApplicant}`} />
+        )}
+        <RecordDetails record={record} />
+        <RecordMaterials record={record} />
+        <RecordLog log={record.log} />
+      </div>
+    </SideSheet>
+  )
+}

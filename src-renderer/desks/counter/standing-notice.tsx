@@ -1,0 +1,51 @@
+// The visit's application already stands: the act went through just before a crash, a colleague has acted meanwhile, or a
+// returned record is being continued.
+
+import { Alert, Button } from 'antd'
+import type { Application } from '#shared/domain/application/application.ts'
+import { STATE_TITLES } from '#shared/domain/application/states.ts'
+import { goTo } from '../../ui/hash-route.ts'
+import type { Visit } from './visit/visit.ts'
+
+interface Props {
+  readonly visit: Visit
+  readonly standing: Application | null
+  readonly onNext: () => void
+}
+
+export function StandingNotice({ visit, standing, onNext }: Props) {
+  if (standing === null) return null
+  const state = STATE_TITLES[standing.state]
+  if (standing.version === visit.basedOn) {
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={`继续办理 ${standing.receipt}（${state}），申请日期 ${standing.lodgedOn ?? '以本次受理为准'}`}
+      />
+    )
+  }
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`该申请已办理，当前状态“${state}”，编号 ${standing.receipt}。`}
+      action={
+        <span className="jb-row">
+          <Button
+            size="small"
+            onClick={() => {
+              onNext()
+              goTo('counter', 'record', standing.id)
+            }}
+          >
+            查看记录
+          </Button>
+          <Button size="small" type="primary" onClick={onNext}>
+            下一位
+          </Button>
+        </span>
+      }
+    />
+  )
+}

@@ -1,0 +1,50 @@
+// The certificates that a visit can be about: those of the cached register, and one typed in, which is always marked
+// as not imported, since the register alone says that a certificate is good (product sheet 2.1-2).
+
+import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
+import type { PersonFile } from '#shared/domain/person/person-file.ts'
+import type { Certificate } from '#shared/policy/input.ts'
+import { typedDate } from '../../../forms/typed-date.ts'
+import { TYPED, type TypedCertificate, type Visit } from './visit.ts'
+
+export interface Candidate {
+  readonly key: string
+  readonly certificate: Certificate
+}
+
+const keyOf = (certificate: Certificate): string =>
+  certificateKey(certificate.number ?? '', certificate.occupationCode)
+
+/** Newest first: a person comes about the certificate just received. */
+export function registeredCandidates(person: PersonFile | null): readonly Candidate[] {
+  return (person?.certificates ?? [])
+    .map((certificate) => ({ key: keyOf(certificate), certificate }))
+    .sort((one, other) => (one.certificate.issueDate < other.certificate.issueDate ? 1 : -1))
+}
+
+/** The typed certificate, or null while it lacks what an assessment needs. */
+export function typedCertificate(typed: TypedCertificate): Certificate | null {
+  const issueDate = typedDate(typed.issueDate)
+  const occupationCode = typed.occupationCode.trim()
+  if (issueDate === null || occupationCode === '') return null
+  const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+  return {
+    number: textOrNull(typed.number),
+    kind: typed.kind,
+    occupationCode,
+    occupationName: textOrNull(typed.occupationName),
+    level: typed.kind === 'special-ability' ? null : typed.level,
+    issueDate,
+    institution: textOrNull(typed.institution),
+    obtainedVia: typed.obtainedVia,
+    state: 'not-imported',
+    listed219: false,
+    aiItem: false,
+  }
+}
+
+/** The certificate that the visit is about now, or null. */
+export function chosenCertificate(visit: Visit, person: PersonFile | null): Certificate | null {
+  if (visit.chosen === TYPED) return typedCertificate(visit.typed)
+  return registeredCandidates(person).find(({ key }) => key === visit.chosen)?.certificate ?? null
+}

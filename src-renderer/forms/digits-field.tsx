@@ -1,0 +1,61 @@
+// A long number, shown in groups while it is typed; the value holds the digits alone.
+
+import { Input, type InputRef } from 'antd'
+import { type ChangeEvent, type ReactNode, useRef } from 'react'
+import { Field } from './field.tsx'
+import { caretAfter, digitsOnly, groupDigits } from './grouped-digits.ts'
+
+interface Props {
+  readonly label: string
+  readonly name?: string
+  readonly value: string
+  readonly onChange: (digits: string) => void
+  readonly groups: readonly number[]
+  readonly maxDigits: number
+  readonly problem?: string | null
+  readonly warning?: string | null
+  readonly note?: ReactNode
+  readonly required?: boolean
+  readonly disabled?: boolean
+}
+
+export function DigitsField(props: Props) {
+  const { label, value, onChange, groups, maxDigits, problem = null, warning = null, note } = props
+  const input = useRef<InputRef>(null)
+
+  const change = (event: ChangeEvent<HTMLInputElement>): void => {
+    const { value: text, selectionStart } = event.target
+    const digits = digitsOnly(text).slice(0, maxDigits)
+    const before = digitsOnly(text.slice(0, selectionStart ?? text.length)).length
+    onChange(digits)
+    requestAnimationFrame(() => {
+      const caret = caretAfter(groupDigits(digits, groups), before)
+      input.current?.input?.setSelectionRange(caret, caret)
+    })
+  }
+
+  return (
+    <Field
+      label={label}
+      name={props.name}
+      problem={problem}
+      warning={warning}
+      note={note}
+      required={props.required ?? false}
+    >
+      {(ids) => (
+        <Input
+          {...ids}
+          ref={input}
+          className="jb-digits"
+          inputMode="numeric"
+          autoComplete="off"
+          disabled={props.disabled ?? false}
+          status={problem === null ? '' : 'error'}
+          value={groupDigits(value, groups)}
+          onChange={change}
+        />
+      )}
+    </Field>
+  )
+}

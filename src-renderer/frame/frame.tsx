@@ -1,0 +1,87 @@
+// What surrounds every desk: rail, top line, status bar, keys. It starts the synchronisation and stops it at sign-out.
+
+import { useEffect, useState } from 'react'
+import { findUnit } from '#shared/domain/unit/units.ts'
+import { CounterDesk } from '../desks/counter/counter-desk.tsx'
+import { SyncCentre } from '../desks/sync-centre/sync-centre.tsx'
+import { PaperPage } from '../papers/paper-page.tsx'
+import { useSignedIn } from '../session/signed-in.ts'
+import { startSync } from '../sync/sync-control.ts'
+import { goTo, useRoute } from '../ui/hash-route.ts'
+import { useKeyBindings, useKeyListener } from '../ui/key-bindings.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { type Desk, deskAt, type DeskRoute, desksOf } from './desk-table.ts'
+import { KeyHelp } from './key-help.tsx'
+import { Rail } from './rail.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TopLine } from './top-line.tsx'
+import './frame.css'
+
+type Overlay = 'none' | 'keys' | 'palette'
+
+const PAPERS = 'papers'
+
+export function Frame() {
+  const { session } = useSignedIn()
+  const route = useRoute()
+  const [overlay, setOverlay] = useState<Overlay>('none')
+  const desks = desksOf(session.staff.roles)
+  const desk = deskAt(route[0], session.staff.roles)
+  const close = (): void => {
+    setOverlay('none')
+  }
+
+  useEffect(() => startSync(), [])
+  useKeyListener()
+  useKeyBindings('全局', [
+    {
+      combo: 'F1',
+      title: '按键说明',
+      run: () => {
+        setOverlay('keys')
+      },
+    },
+    {
+      combo: 'Mod+K',
+      title: '命令面板',
+      run: () => {
+        setOverlay('palette')
+      },
+    },
+    ...desks.map((each) => ({
+      combo: each.combo,
+      title: each.title,
+      run: () => {
+        goTo(each.route)
+      },
+    })),
+  ])
+
+  return (
+    <div className="jb-frame">
+      <TopLine unitTitle={findUnit(session.staff.unit)?.title ?? session.staff.unit} />
+      <Rail desks={desks} current={route[0] === PAPERS ? undefined : desk?.route} />
+      <main className="jb-desk" aria-label={desk?.title ?? '工作区'}>
+        {route[0] === PAPERS ? (
+          <PaperPage route={route.slice(1)} />
+        ) : (
+          <DeskShown desk={desk} rest={route.slice(1)} />
+        )}
+      </main>
+      <StatusBar />
+      <KeyHelp open={overlay === 'keys'} onClose={close} />
+      <CommandPalette open={overlay === 'palette'} onClose={close} />
+    </div>
+  )
+}
+
+function DeskShown({ desk, rest }: { readonly desk: Desk | undefined; readonly rest: readonly string[] }) {
+  const route: DeskRoute | undefined = desk?.route
+  switch (route) {
+    case 'counter':
+      return <CounterDesk route={rest} />
+    case 'sync':
+    case undefined:
+      return <SyncCentre />
+  }
+}

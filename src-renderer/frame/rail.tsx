@@ -1,0 +1,37 @@
+// The left rail: the desks of this person, icon and word.
+
+import { AuditOutlined, SyncOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { goTo } from '../ui/hash-route.ts'
+import type { Desk, DeskRoute } from './desk-table.ts'
+
+const ICONS: Readonly<Record<DeskRoute, ReactNode>> = { counter: <AuditOutlined />, sync: <SyncOutlined /> }
+
+interface Props {
+  readonly desks: readonly Desk[]
+  readonly current: DeskRoute | undefined
+}
+
+export function Rail({ desks, current }: Props) {
+  return (
+    <nav className="jb-rail" aria-label="工作台">
+      {desks.map((desk) => (
+        <button
+          key={desk.route}
+          type="button"
+          className="jb-rail-desk"
+          aria-current={desk.route === current ? 'page' : undefined}
+          title={desk.combo}
+          onClick={() => {
+            goTo(desk.route)
+          }}
+        >
+          <span className="jb-rail-icon" aria-hidden="true">
+            {ICONS[desk.route]}
+          </span>
+          {desk.title}
+        </button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,43 @@
+// 不予受理告知单: the rules that fail, with their clauses.
+
+import type { Application } from '#shared/domain/application/application.ts'
+import { ruleTitles } from '#shared/domain/application/rule-titles.ts'
+import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { PaperLines } from './paper-lines.tsx'
+import { PaperSheet } from './paper-sheet.tsx'
+import { itemWords, longDate } from './paper-words.ts'
+
+interface Props {
+  readonly record: Application
+  readonly date: PlainDate
+  readonly reprinted: boolean
+}
+
+export function RefusalNotice({ record, date, reprinted }: Props) {
+  return (
+    <PaperSheet
+      title="职业技能提升补贴不予受理告知单"
+      number={record.receipt}
+      unit={record.unit}
+      date={date}
+      reprinted={reprinted}
+    >
+      <p>
+        {record.applicant.name}（证件号码 {maskIdentityNumber(record.applicant.identityNumber)}）：
+      </p>
+      <p className="jb-sheet-indent">
+        您于{longDate(date)}申请职业技能提升补贴（{itemWords(record)}），经核对，不符合下列条款，不予受理：
+      </p>
+      <ol className="jb-sheet-list">
+        {record.grounds.map(({ rule, citation, because }) => (
+          <li key={rule}>
+            {ruleTitles([rule])}：{because}。<span className="jb-sheet-citation">依据：{citation}</span>
+          </li>
+        ))}
+      </ol>
+      <PaperLines lines={[['联系电话', '　']]} />
+      <p className="jb-sheet-small">对本告知有疑问的，可持相关材料到本单位窗口咨询。</p>
+    </PaperSheet>
+  )
+}

@@ -1,0 +1,23 @@
+// The page's clock: the one place in the desks that asks what time it is.
+
+import { useEffect, useState } from 'react'
+import { type Instant, instant, shanghaiDate } from '#shared/kernel/instant.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
+
+export const now = (): Instant => instant(Date.now())
+
+const HALF_A_MINUTE = 30_000
+
+/** Today in Shanghai; changes by itself at midnight, so that a desk left open does not lodge under yesterday. */
+export function useToday(): PlainDate {
+  const [today, setToday] = useState(() => shanghaiDate(now()))
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setToday(shanghaiDate(now()))
+    }, HALF_A_MINUTE)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [])
+  return today
+}
