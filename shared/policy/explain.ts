@@ -6,7 +6,7 @@ import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { Assessment, CategoryAssessment, Decision, RuleId } from './assessment.ts'
 import { assess } from './assess.ts'
 import type { AssessmentInput } from './input.ts'
-import { ATTEMPTS, type Attempt } from './remedies.ts'
+import { ATTEMPTS, IDENTITY, type Attempt } from './remedies.ts'
 import { CURRENT_RULE_SET, type RuleSet } from './rule-set.ts'
 import type { Category } from './vocabulary.ts'
 
@@ -37,7 +37,10 @@ const proofOf = (claim: CategoryAssessment): Proof => ({
 
 type Proven = { readonly attempt: Attempt; readonly proof: Proof }
 
-/** The first attempt after which the rule neither fails nor stays open for this category. */
+/**
+ * The first attempt after which the rule neither fails nor stays open for this category. Where the identity itself is
+ * still to be shown, the other rules are asked as if it were: else knowing more would only take the category away.
+ */
 function firstProven(
   attempts: readonly Attempt[],
   input: AssessmentInput,
@@ -46,9 +49,10 @@ function firstProven(
   ruleSet: RuleSet,
 ): Proven | null {
   if (claim === null) return null
+  const shown = claim.identity === 'unknown' ? IDENTITY[claim.category](input) : input
   for (const attempt of attempts) {
     if (attempt.kind === 'time' && attempt.from > claim.deadline) continue
-    const after = claimOf(assess(attempt.change(input), ruleSet), claim.category)
+    const after = claimOf(assess(attempt.change(shown), ruleSet), claim.category)
     if (after !== null && !after.failed.includes(rule) && !after.open.includes(rule))
       return { attempt, proof: proofOf(after) }
   }

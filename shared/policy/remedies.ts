@@ -64,7 +64,7 @@ const bring = (text: string, ...changes: readonly Change[]): Attempt => ({
 })
 
 /** The smallest fact that shows an identity on D. */
-const IDENTITY: Readonly<Record<Category, Change>> = {
+export const IDENTITY: Readonly<Record<Category, Change>> = {
   'in-service': employedFrom(onIssue),
   flexible: withSpell((input) => ({
     kind: 'flexible',
