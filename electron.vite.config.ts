@@ -29,6 +29,7 @@ export default defineConfig({
     build: {
       outDir: here('out/renderer'),
       emptyOutDir: true,
+      minify: true,
       // Inlined pieces would be data: addresses, which the content security policy refuses.
       assetsInlineLimit: 0,
       rolldownOptions: { input: here('src-renderer/index.html') },

@@ -12,4 +12,5 @@ export const TEST_CARDS: readonly Card[] = [
   { name: '何思雨', identityNumber: '310117200404169964' },
   { name: '郭大勇', identityNumber: '31011719821201997X' },
   { name: '马秀英', identityNumber: '31011719720618996X' },
+  { name: '梁家俊', identityNumber: '810000199206069970' },
 ]
