@@ -153,12 +153,10 @@ async function openWorkstation(app: MunicipalApp, staff: Staff): Promise<Worksta
       if (pushed.status !== 200) throw new Error(`push answered ${pushed.status}: ${await pushed.text()}`)
       return commandOutcomesSchema.parse(await pushed.json()).outcomes
     },
-    pull: async ({ epoch, unit, city }) => {
-      const query = new URLSearchParams({
-        unit: String(unit),
-        city: String(city),
-        ...(epoch === null ? {} : { epoch }),
-      })
+    pull: async ({ epoch, of, unit, city }) => {
+      const query = new URLSearchParams({ unit: String(unit), city: String(city) })
+      if (epoch !== null) query.set('epoch', epoch)
+      if (of !== null) query.set('of', of)
       const page = await request(`${MUNICIPAL_PATHS.changes}?${query}`)
       return (await page.text())
         .trimEnd()
