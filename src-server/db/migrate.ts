@@ -4,9 +4,11 @@
 import { type Migration, Migrator } from 'kysely'
 import type { Db } from './database.ts'
 import * as skeleton from './migrations/0001-skeleton.ts'
+import * as recovery from './migrations/0002-recovery.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
+  '0002-recovery': recovery,
 }
 
 export async function migrate(db: Db): Promise<void> {

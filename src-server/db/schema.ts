@@ -2,12 +2,18 @@
 // whoever reads it, and goes in as text.
 
 import type { ColumnType, Generated } from 'kysely'
+import type { ChangeKind } from '../sync/store.ts'
 
 type Json = ColumnType<unknown, string, string>
 type JsonOrNull = ColumnType<unknown, string | null, string | null>
 
 export interface Schema {
-  server_identity: { one: Generated<boolean>; epoch: Generated<string>; demonstration: Generated<boolean> }
+  server_identity: {
+    one: Generated<boolean>
+    epoch: Generated<string>
+    demonstration: Generated<boolean>
+    recovering_until: ColumnType<Date | null, never, Date | null>
+  }
   unit_counter: { stream: string; last: Generated<number> }
   change: { stream: string; number: number; kind: ChangeKind; record: string | null; at: Generated<Date> }
   staff: {
@@ -73,8 +79,6 @@ export interface Schema {
   scan_piece: { digest: string; position: number; content: Buffer }
   application_scan: { application: string; digest: string }
 }
-
-export type ChangeKind = 'application' | 'person' | 'city-notice'
 
 /** The stream that every unit reads beside its own. */
 export const CITY_STREAM = 'city'

@@ -11,6 +11,7 @@ import { CITY_STREAM } from '../db/schema.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import { applyIn } from '../sync/apply-command.ts'
 import { parseArrived } from '../sync/arrived-command.ts'
+import { postgresTransaction } from '../sync/postgres/postgres-store.ts'
 import { publish } from '../sync/publish.ts'
 import { demoPassword } from './demo-password.ts'
 import { momentOf } from './moments.ts'
@@ -91,7 +92,7 @@ async function lodge(tx: Tx, { commands, staff }: Town): Promise<void> {
       clockOffset: 0,
     })
     invariant(arrived.ok, 'the town issues well-formed commands')
-    const outcome = await applyIn(tx, arrived.value)
-    invariant(outcome.status === 'applied', `the town's own ${command.body.type} is ${outcome.status}`)
+    const outcome = await applyIn(postgresTransaction(tx), arrived.value)
+    invariant(outcome?.status === 'applied', `the town's own ${command.body.type} is ${outcome?.status}`)
   }
 }

@@ -6,19 +6,27 @@ import { type Fault, fault } from '#shared/contracts/faults.ts'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { codeOf, isCollision, isUnreachable, isUnstorable } from '../db/database.ts'
-import type { Caller, MunicipalContext } from '../http/context.ts'
+import type { Caller } from '../http/context.ts'
 import { pathOf } from '../http/read-json.ts'
 import { Refusal } from '../http/refusal.ts'
 import { applyCommand } from './apply-command.ts'
 import { type Arrival, type ArrivedCommand, parseArrived } from './arrived-command.ts'
+import type { SyncStore } from './store.ts'
 
 /** Enough for every collision seen in the tests; what still fails then is answered as broken and sent again. */
 const ATTEMPTS = 8
 
 const idSchema = z.uuid()
 
+export interface BatchContext {
+  readonly store: SyncStore
+  readonly clock: () => Instant
+  /** One line for operators. Never personal data. */
+  readonly log: (line: string) => void
+}
+
 export async function applyBatch(
-  context: MunicipalContext,
+  context: BatchContext,
   caller: Caller,
   commands: readonly Readonly<Record<string, unknown>>[],
   sentAt: Instant | null,
@@ -40,7 +48,7 @@ export async function applyBatch(
 
 /** Null: no answer now; the workstation keeps the command and sends it again. */
 async function answer(
-  context: MunicipalContext,
+  context: BatchContext,
   raw: Readonly<Record<string, unknown>>,
   arrival: Arrival,
 ): Promise<CommandOutcome | null> {
@@ -67,10 +75,10 @@ async function answer(
   }
 }
 
-async function withRetries({ db }: MunicipalContext, arrived: ArrivedCommand): Promise<CommandOutcome> {
+async function withRetries({ store }: BatchContext, arrived: ArrivedCommand): Promise<CommandOutcome | null> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await applyCommand(db, arrived)
+      return await applyCommand(store, arrived)
     } catch (problem) {
       if (!isCollision(problem) || attempt === ATTEMPTS) throw problem
     }

@@ -1,8 +1,7 @@
 // One command, one transaction: recognised or new, decided with the server's own facts, folded, stored, published, and
 // its outcome logged — all of it or nothing (SYNC-4, SYNC-7).
 
-import { sql } from 'kysely'
-import { type CommandOutcome, commandOutcomeSchema } from '#shared/contracts/municipal.ts'
+import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import { applicationSchema } from '#shared/domain/application/application.ts'
 import { applyAll } from '#shared/domain/application/apply.ts'
 import type { Command } from '#shared/domain/application/command.ts'
@@ -10,40 +9,38 @@ import { type Actor, decide, type Refusal } from '#shared/domain/application/dec
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
-import type { Db, Tx } from '../db/database.ts'
-import { lockApplication, lockDevice } from '../db/locks.ts'
-import { rolesAt } from '../staff/roles.ts'
-import { readApplication, type StoredApplication, storeApplication } from './application-store.ts'
 import type { ArrivedCommand } from './arrived-command.ts'
-import { findAnswered, logOutcome, logRow } from './command-log.ts'
 import { gatherFacts, personOf } from './known-facts.ts'
-import { type Change, publish } from './publish.ts'
+import { recognise } from './recognise.ts'
+import type { Change, StoredApplication, SyncStore, SyncTransaction } from './store.ts'
 
-export const applyCommand = (db: Db, arrived: ArrivedCommand): Promise<CommandOutcome> =>
-  db.transaction().execute((tx) => applyIn(tx, arrived))
+/** Null: no answer yet, nothing stored; the workstation keeps the command and sends it again. */
+export const applyCommand = (store: SyncStore, arrived: ArrivedCommand): Promise<CommandOutcome | null> =>
+  store.transaction((tx) => applyIn(tx, arrived))
 
 /** Within a transaction of the caller's. */
-export async function applyIn(tx: Tx, arrived: ArrivedCommand): Promise<CommandOutcome> {
+export async function applyIn(tx: SyncTransaction, arrived: ArrivedCommand): Promise<CommandOutcome | null> {
   const { command } = arrived
-  await lockDevice(tx, command.device)
-  const answered = await findAnswered(tx, arrived)
+  await tx.lockDevice(command.device)
+  const answered = await recognise(tx, arrived)
   if (answered !== null) return answered
 
-  await lockApplication(tx, command.target)
-  const stored = await readApplication(tx, command.target)
+  await tx.lockApplication(command.target)
+  const stored = await tx.application(command.target)
   const state = stored?.record ?? null
+  if (command.basedOn > (state?.version ?? 0) && (await waitsForOthers(tx, arrived.receivedAt))) return null
   const known = await gatherFacts(tx, personOf(command.body, stored), command.target, stored)
   const actor = await actorOf(tx, command, arrived.receivedAt)
   const decided = decide(state, command, actor, { side: 'server', known })
   if (!decided.ok) {
     const outcome = declined(command, decided.error, stored)
-    await logOutcome(tx, arrived, outcome)
+    await tx.logOutcome(arrived, outcome)
     return outcome
   }
 
   // Nothing is stored that could not be read back: a schema error here sets the command aside.
   const record = applicationSchema.parse(applyAll(state, decided.value))
-  await storeApplication(tx, stored, record, {
+  await tx.storeApplication(stored, record, {
     command: command.id,
     events: decided.value,
     receivedAt: arrived.receivedAt,
@@ -58,35 +55,34 @@ export async function applyIn(tx: Tx, arrived: ArrivedCommand): Promise<CommandO
   const outcome = {
     command: command.id,
     replayed: false,
-    status: 'applied',
+    status: 'applied' as const,
     version: record.version,
     merged: (state?.version ?? 0) !== command.basedOn,
   }
-  const numbered = sql`${JSON.stringify(outcome)}::jsonb || jsonb_build_object('change',
-    (select number from numbered where stream = ${command.unit} and record = ${record.id}::uuid))`
-  const [row] = await publish(tx, changes, logRow(arrived, 'applied', numbered))
-  return commandOutcomeSchema.parse(row?.outcome)
+  return tx.publishApplied(arrived, outcome, record.id, changes)
+}
+
+/**
+ * A command made on a version that the server does not have yet: after a restore from a backup the acts in between come
+ * again from other workstations, and deciding before they are here would refuse what had been applied (SYNC-9b).
+ */
+async function waitsForOthers(tx: SyncTransaction, now: Instant): Promise<boolean> {
+  const until = await tx.recoveringUntil()
+  return until !== null && now < until
 }
 
 /**
  * The person as they were entitled when they acted (SYNC-8). A clock that runs ahead gains nothing by it; one that
  * stands before the person's first day is plainly wrong and must not block the work: then the moment of receipt counts.
  */
-async function actorOf(tx: Tx, command: Command, receivedAt: Instant): Promise<Actor> {
-  const row = await tx
-    .selectFrom('staff')
-    .innerJoin('staff_roles', 'staff_roles.staff', 'staff.id')
-    .where('staff.id', '=', command.actor)
-    .select(['unit', 'valid_from'])
-    .orderBy('valid_from')
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return { id: command.actor, unit: '', roles: [] }
-  const plausible = command.at >= row.valid_from.getTime() && command.at <= receivedAt
+async function actorOf(tx: SyncTransaction, command: Command, receivedAt: Instant): Promise<Actor> {
+  const person = await tx.staff(command.actor)
+  if (person === null) return { id: command.actor, unit: '', roles: [] }
+  const plausible = command.at >= person.since && command.at <= receivedAt
   return {
     id: command.actor,
-    unit: row.unit,
-    roles: await rolesAt(tx, command.actor, plausible ? command.at : receivedAt),
+    unit: person.unit,
+    roles: await tx.rolesAt(command.actor, plausible ? command.at : receivedAt),
   }
 }
 
@@ -100,12 +96,7 @@ function declined(command: Command, refusal: Refusal, stored: StoredApplication 
 }
 
 /** Somebody of another unit's working set was taken in here: from now on this unit's feed carries their file, too. */
-async function visit(tx: Tx, person: PersonFile | null, unit: string): Promise<Change[]> {
+async function visit(tx: SyncTransaction, person: PersonFile | null, unit: string): Promise<Change[]> {
   if (person === null || person.unit === unit) return []
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('person_visit')
-    .values({ person: person.id, unit })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 0n ? [] : [{ stream: unit, kind: 'person', record: person.id }]
+  return (await tx.noteVisit(person.id, unit)) ? [{ stream: unit, kind: 'person', record: person.id }] : []
 }

@@ -2,39 +2,32 @@
 // Numbers are contiguous in commit order, so the highest one read says that everything below it has been read, too. A
 // record may be newer than its number here; its later number then brings the same state once more, which does no harm.
 
-import type { ChangeLine, Cursor } from '#shared/contracts/municipal.ts'
-import { changeLineSchema } from '#shared/contracts/municipal.ts'
+import { type ChangeLine, type Cursor, changeLineSchema } from '#shared/contracts/municipal.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import type { z } from 'zod'
-import type { Db } from '../db/database.ts'
-import { CITY_STREAM, type ChangeKind } from '../db/schema.ts'
-import { applicationLines, noticeLines, personLines } from './change-lines.ts'
+import { CITY_STREAM } from '../db/schema.ts'
+import type { ChangeKind, NumberedChange, SyncStore } from './store.ts'
 
 export const PAGE = 500
 /** Records are fetched in slices while the answer streams, so that a page never stands in memory as a whole. */
 const SLICE = 50
-
-export interface NumberedChange {
-  readonly kind: ChangeKind
-  readonly record: string | null
-  readonly change: number
-}
 
 export interface Page {
   readonly changes: readonly NumberedChange[]
   readonly end: Extract<ChangeLine, { kind: 'end' }>
 }
 
-export async function readPage(db: Db, unit: string, cursor: Cursor): Promise<Page> {
-  const { epoch } = await db.selectFrom('server_identity').select('epoch').executeTakeFirstOrThrow()
-  const last = await lastNumbers(db, unit)
+export async function readPage(store: SyncStore, unit: string, cursor: Cursor): Promise<Page> {
+  const epoch = await store.epoch()
+  const numbers = await store.lastNumbers([unit, CITY_STREAM])
+  const last = { unit: numbers.get(unit) ?? 0, city: numbers.get(CITY_STREAM) ?? 0 }
   const elsewhere = cursor.epoch !== null && (cursor.epoch !== epoch || cursor.of !== unit)
   if (elsewhere || cursor.unit > last.unit || cursor.city > last.city) {
     const start = { epoch, of: unit, unit: 0, city: 0 }
     return { changes: [], end: { kind: 'end', cursor: start, more: true, reset: true } }
   }
-  const ofUnit = await readStream(db, unit, cursor.unit, PAGE)
-  const ofCity = await readStream(db, CITY_STREAM, cursor.city, PAGE - ofUnit.length)
+  const ofUnit = await readStream(store, unit, cursor.unit, PAGE)
+  const ofCity = await readStream(store, CITY_STREAM, cursor.city, PAGE - ofUnit.length)
   const reached = {
     epoch,
     of: unit,
@@ -53,43 +46,53 @@ export async function readPage(db: Db, unit: string, cursor: Cursor): Promise<Pa
 }
 
 /** The lines of a page, each with its line feed. */
-export async function* changeLines(db: Db, unit: string, { changes, end }: Page): AsyncGenerator<string> {
+export async function* changeLines(
+  store: SyncStore,
+  unit: string,
+  { changes, end }: Page,
+): AsyncGenerator<string> {
   for (let from = 0; from < changes.length; from += SLICE) {
     const slice = changes.slice(from, from + SLICE)
-    const of = (kind: ChangeKind): NumberedChange[] => slice.filter((change) => change.kind === kind)
-    const lines = [
-      ...(await personLines(db, unit, of('person'))),
-      ...(await applicationLines(db, unit, of('application'))),
-      ...(await noticeLines(db, of('city-notice'))),
-    ]
+    const idsOf = (kind: ChangeKind): string[] =>
+      slice.flatMap((change) => (change.kind === kind && change.record !== null ? [change.record] : []))
+    const people = await store.personTexts(unit, idsOf('person'))
+    const applications = await store.applicationTexts(unit, idsOf('application'))
+    const notice = slice.some(({ kind }) => kind === 'city-notice') ? await store.noticeText() : ''
+    const lines = slice.map((change) => {
+      if (change.kind === 'city-notice') return lineOf(change, notice)
+      const texts = change.kind === 'person' ? people : applications
+      const text = texts.get(change.record ?? '')
+      return text === undefined ? goneLine(change.kind, change) : lineOf(change, text)
+    })
     yield lines.map((line) => `${line}\n`).join('')
   }
   yield `${JSON.stringify(end satisfies z.input<typeof changeLineSchema>)}\n`
 }
 
-async function lastNumbers(db: Db, unit: string): Promise<{ unit: number; city: number }> {
-  const rows = await db
-    .selectFrom('unit_counter')
-    .where('stream', 'in', [unit, CITY_STREAM])
-    .select(['stream', 'last'])
-    .execute()
-  const of = (stream: string): number => rows.find((row) => row.stream === stream)?.last ?? 0
-  return { unit: of(unit), city: of(CITY_STREAM) }
-}
+const lineOf = ({ kind, change }: NumberedChange, record: string): string =>
+  `{"kind":"${kind}","change":${change},"record":${record}}`
 
-async function readStream(db: Db, stream: string, after: number, limit: number): Promise<NumberedChange[]> {
-  const rows = await db
-    .selectFrom('change')
-    .where('stream', '=', stream)
-    .where('number', '>', after)
-    .orderBy('number')
-    .limit(limit)
-    .select(['kind', 'record', 'number as change'])
-    .execute()
-  rows.forEach((row, index) => {
-    invariant(row.change === after + index + 1, `the numbers of stream ${stream} have a gap`)
+/** What is no longer the unit's is told to be gone (SYNC-11). */
+const goneLine = (recordKind: 'application' | 'person', { change, record }: NumberedChange): string =>
+  JSON.stringify({
+    kind: 'gone',
+    change,
+    recordKind,
+    id: record ?? '',
+    reason: '已不属于本区',
+  } satisfies ChangeLine)
+
+async function readStream(
+  store: SyncStore,
+  stream: string,
+  after: number,
+  limit: number,
+): Promise<NumberedChange[]> {
+  const changes = await store.changesAfter(stream, after, limit)
+  changes.forEach(({ change }, index) => {
+    invariant(change === after + index + 1, `the numbers of stream ${stream} have a gap`)
   })
-  return rows
+  return changes
 }
 
 function newestOnly(changes: readonly NumberedChange[]): NumberedChange[] {

@@ -4,13 +4,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
-import type { ChangeKind } from '../db/schema.ts'
-
-export interface Change {
-  readonly stream: string
-  readonly kind: ChangeKind
-  readonly record: string | null
-}
+import type { Change } from './store.ts'
 
 /** `last` is the rest of the statement: it may read `numbered (stream, number, record)`, and its rows are returned. */
 export async function publish<Row>(

@@ -3,10 +3,10 @@
 
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Place } from './place.ts'
+import { clusterIn, logIn, passwordIn, type Place } from './place.ts'
 import { isAlive } from './postmaster.ts'
 
 const run = promisify(execFile)
@@ -28,27 +28,30 @@ log_parameter_max_length_on_error = 0
 
 /** True where a cluster is there already. */
 export const hasCluster = (place: Place): Promise<boolean> =>
-  readFile(join(place.cluster, 'PG_VERSION')).then(
+  access(place.home).then(
     () => true,
     () => false,
   )
 
 export async function createCluster(place: Place, binaries: string): Promise<void> {
   await removeLeftovers(place)
-  const beside = join(place.root, `new-${process.pid}`)
-  const passwordFile = join(place.root, `new-${process.pid}-password`)
-  await mkdir(beside, { mode: 0o700 })
-  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  const home = join(place.root, `new-${process.pid}`)
+  const cluster = clusterIn(home)
+  await mkdir(home, { mode: 0o755 })
+  await mkdir(cluster, { mode: 0o700 })
+  await writeFile(passwordIn(home), randomBytes(24).toString('base64url'), { mode: 0o600 })
+  await writeFile(logIn(home), '', { mode: 0o600 })
   if (place.runAs !== null) {
-    await chown(beside, place.runAs.uid, place.runAs.gid)
-    await chown(passwordFile, place.runAs.uid, place.runAs.gid)
+    for (const path of [cluster, passwordIn(home), logIn(home)]) {
+      await chown(path, place.runAs.uid, place.runAs.gid)
+    }
   }
   await run(
     join(binaries, 'initdb'),
     [
-      `--pgdata=${beside}`,
+      `--pgdata=${cluster}`,
       `--username=${SUPERUSER}`,
-      `--pwfile=${passwordFile}`,
+      `--pwfile=${passwordIn(home)}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
       '--locale=C',
@@ -58,12 +61,12 @@ export async function createCluster(place: Place, binaries: string): Promise<voi
     ],
     { cwd: place.root, env: { ...process.env, LC_ALL: 'C' }, ...place.runAs },
   )
-  await writeFile(join(beside, 'postgresql.auto.conf'), SETTINGS)
-  await writeFile(place.log, '')
-  if (place.runAs !== null) await chown(place.log, place.runAs.uid, place.runAs.gid)
-  // The password goes first: a cluster without its password could never be opened again.
-  await rename(passwordFile, place.passwordFile)
-  await rename(beside, place.cluster)
+  await writeFile(join(cluster, 'postgresql.auto.conf'), SETTINGS)
+  await rename(home, place.home).catch(async (problem: unknown) => {
+    // Another start of the same program was faster; its cluster is as good.
+    await rm(home, { recursive: true, force: true })
+    if (!(await hasCluster(place))) throw problem
+  })
 }
 
 async function removeLeftovers(place: Place): Promise<void> {

@@ -12,7 +12,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { findBinaries } from './binaries.ts'
 import { createCluster, hasCluster, SUPERUSER } from './create-cluster.ts'
-import { type Place, preparePlace } from './place.ts'
+import { clusterIn, logIn, passwordIn, type Place, preparePlace } from './place.ts'
 import { isPostgresOf, readPostmaster } from './postmaster.ts'
 
 const run = promisify(execFile)
@@ -34,41 +34,42 @@ export interface EmbeddedPostgres {
 export async function openEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const place = await preparePlace(dataDir)
   const binaries = await findBinaries(place.runAs, place.shared)
-  if (!(await hasCluster(place))) {
-    await createCluster(place, binaries).catch(async (problem: unknown) => {
-      // Another start of the same program may have been faster.
-      if (!(await hasCluster(place))) throw problem
-    })
-  }
-  const password = (await readFile(place.passwordFile, 'utf8')).trim()
+  if (!(await hasCluster(place))) await createCluster(place, binaries)
+  const password = await readFile(passwordIn(place.home), 'utf8')
   let complaint: string | null = null
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const adopted = await adopt(place, binaries, password)
     if (adopted !== null) return adopted
     const port = await freePort()
     // A port that was taken meanwhile, or a PostgreSQL that another start brought up, shows in the next attempt.
-    complaint = await control(place, binaries, ['start', '-l', place.log, '-o', `-p ${port}`])
+    complaint = await control(place, binaries, ['start', '-l', logIn(place.home), '-o', `-p ${port}`])
     const tenant = complaint === null ? await moveIn(place, port, password) : null
     if (tenant !== null) return opened(place, binaries, password, tenant, false)
   }
-  throw new Error(`the embedded PostgreSQL does not start (${complaint ?? 'no answer'}); see ${place.log}`)
+  throw new Error(
+    `the embedded PostgreSQL does not start (${complaint ?? 'no answer'}); see ${logIn(place.home)}`,
+  )
 }
 
 async function adopt(place: Place, binaries: string, password: string): Promise<EmbeddedPostgres | null> {
-  const found = await readPostmaster(place.cluster)
+  const found = await readPostmaster(clusterIn(place.home))
   if (found === null) return null
-  if (!(await isPostgresOf(place.cluster, found.pid))) {
+  if (!(await isPostgresOf(clusterIn(place.home), found.pid))) {
     // Left behind by a crash, and its number may be another program's by now: PostgreSQL would refuse to start.
-    await rm(join(place.cluster, 'postmaster.pid'), { force: true })
+    await rm(join(clusterIn(place.home), 'postmaster.pid'), { force: true })
     return null
   }
   const deadline = Date.now() + PATIENCE_MS
-  while (Date.now() < deadline && (await isPostgresOf(place.cluster, found.pid))) {
-    const tenant = await moveIn(place, (await readPostmaster(place.cluster))?.port ?? found.port, password)
+  while (Date.now() < deadline && (await isPostgresOf(clusterIn(place.home), found.pid))) {
+    const tenant = await moveIn(
+      place,
+      (await readPostmaster(clusterIn(place.home)))?.port ?? found.port,
+      password,
+    )
     if (tenant !== null) return opened(place, binaries, password, tenant, true)
     await delay(100)
   }
-  if (await isPostgresOf(place.cluster, found.pid))
+  if (await isPostgresOf(clusterIn(place.home), found.pid))
     await control(place, binaries, ['stop', '-m', 'immediate'])
   return null
 }
@@ -87,8 +88,9 @@ async function moveIn(place: Place, port: number, password: string): Promise<Ten
   try {
     await client.connect()
     const { rows } = await client.query<{ data_directory: string }>('show data_directory')
-    const running = await readPostmaster(place.cluster)
-    if (rows[0]?.data_directory !== place.cluster || running === null) throw new Error('another PostgreSQL')
+    const running = await readPostmaster(clusterIn(place.home))
+    if (rows[0]?.data_directory !== clusterIn(place.home) || running === null)
+      throw new Error('another PostgreSQL')
     await client.query('select pg_advisory_lock_shared($1)', [TENANCY_LOCK])
     return { client, port, pid: running.pid }
   } catch {
@@ -125,7 +127,7 @@ function opened(
 /** pg_ctl detaches the server, so that Ctrl+C in a terminal reaches this program only. Null, or what it complains of. */
 async function control(place: Place, binaries: string, command: readonly string[]): Promise<string | null> {
   try {
-    await run(join(binaries, 'pg_ctl'), [...command, '-D', place.cluster, '-w', '-s', '-t', '60'], {
+    await run(join(binaries, 'pg_ctl'), [...command, '-D', clusterIn(place.home), '-w', '-s', '-t', '60'], {
       cwd: place.root,
       ...place.runAs,
     })

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { cursorSchema } from '#shared/contracts/municipal.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
 import { changeLines, readPage } from '../../sync/changes-page.ts'
+import { postgresStore } from '../../sync/postgres/postgres-store.ts'
 import type { MunicipalContext, MunicipalEnv } from '../context.ts'
 import { pathOf } from '../read-json.ts'
 import { Refusal } from '../refusal.ts'
@@ -25,15 +26,16 @@ const querySchema = z.object({
     .default(null),
 })
 
-export const pullChanges =
-  ({ db }: MunicipalContext): Handler<MunicipalEnv> =>
-  async (c) => {
+export const pullChanges = ({ db }: MunicipalContext): Handler<MunicipalEnv> => {
+  const store = postgresStore(db)
+  return async (c) => {
     const query = querySchema.safeParse(c.req.query())
     if (!query.success) throw new Refusal('invalidRequest', { path: pathOf(query.error) })
     const unit = c.get('caller').unit
-    const page = await readPage(db, unit, cursorSchema.parse(query.data))
-    return c.body(streamOf(changeLines(db, unit, page)), 200, { 'content-type': 'application/x-ndjson' })
+    const page = await readPage(store, unit, cursorSchema.parse(query.data))
+    return c.body(streamOf(changeLines(store, unit, page)), 200, { 'content-type': 'application/x-ndjson' })
   }
+}
 
 /** Pulled at the reader's pace; an error on the way breaks the connection instead of ending it politely. */
 function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {

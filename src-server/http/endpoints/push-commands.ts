@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { applyBatch } from '../../sync/apply-batch.ts'
+import { postgresStore } from '../../sync/postgres/postgres-store.ts'
 import type { MunicipalContext, MunicipalEnv } from '../context.ts'
 import { readJson } from '../read-json.ts'
 
@@ -16,10 +17,11 @@ const envelopeSchema = z.object({
   sentAt: instantSchema.optional(),
 })
 
-export const pushCommands =
-  (context: MunicipalContext): Handler<MunicipalEnv> =>
-  async (c) => {
+export const pushCommands = ({ db, clock, log }: MunicipalContext): Handler<MunicipalEnv> => {
+  const context = { store: postgresStore(db), clock, log }
+  return async (c) => {
     const { commands, sentAt } = await readJson(c, envelopeSchema)
     const outcomes = await applyBatch(context, c.get('caller'), commands, sentAt ?? null)
     return c.json({ outcomes } satisfies { outcomes: CommandOutcome[] })
   }
+}

@@ -3,34 +3,27 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import { type CommandOutcome, commandOutcomeSchema } from '#shared/contracts/municipal.ts'
-import { fault } from '#shared/contracts/faults.ts'
-import type { Tx } from '../db/database.ts'
-import type { ArrivedCommand } from './arrived-command.ts'
+import type { Tx } from '../../db/database.ts'
+import type { ArrivedCommand } from '../arrived-command.ts'
+import type { LoggedCommand } from '../store.ts'
 
-/**
- * The answer given before, or null for a command that is new. The same id with other content, or the same sequence
- * number with another id, is no command of an honest device: it is set aside, and what was applied before stays.
- */
-export async function findAnswered(
+export async function readLogged(
   tx: Tx,
-  { command, hash }: ArrivedCommand,
-): Promise<CommandOutcome | null> {
+  id: string,
+  device: string,
+  deviceSeq: number,
+): Promise<LoggedCommand[]> {
   const rows = await tx
     .selectFrom('command_log')
     .where((where) =>
       where.or([
-        where('id', '=', command.id),
-        where.and([where('device', '=', command.device), where('device_seq', '=', command.deviceSeq)]),
+        where('id', '=', id),
+        where.and([where('device', '=', device), where('device_seq', '=', deviceSeq)]),
       ]),
     )
     .select(['id', 'hash', 'outcome'])
     .execute()
-  if (rows.length === 0) return null
-  const [row] = rows
-  if (row !== undefined && rows.length === 1 && row.id === command.id && row.hash.equals(hash)) {
-    return { ...commandOutcomeSchema.parse(row.outcome), replayed: true }
-  }
-  return { command: command.id, replayed: false, status: 'quarantined', fault: fault('commandReused') }
+  return rows.map((row) => ({ ...row, outcome: commandOutcomeSchema.parse(row.outcome) }))
 }
 
 /** The row for an outcome; `outcome` is SQL, because the number of the change is known only to the last statement. */
@@ -47,8 +40,3 @@ export const logRow = (
     ${status === 'applied' ? null : JSON.stringify(command)}::jsonb, ${new Date(command.at)}::timestamptz,
     ${new Date(receivedAt)}::timestamptz, ${clockOffset}::bigint
   returning outcome`
-
-/** For outcomes that change no record and so take no number. */
-export async function logOutcome(tx: Tx, arrived: ArrivedCommand, outcome: CommandOutcome): Promise<void> {
-  await logRow(arrived, outcome.status, sql`${JSON.stringify(outcome)}::jsonb`).execute(tx)
-}

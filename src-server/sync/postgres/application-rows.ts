@@ -2,16 +2,9 @@
 
 import { sql } from 'kysely'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
-import type { ApplicationEvent } from '#shared/domain/application/events.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
-import type { Tx } from '../db/database.ts'
-import { personKey } from '../people/person-files.ts'
-
-export interface StoredApplication {
-  readonly record: Application
-  /** Place in the order in which lodgings reached the server; null while it was never lodged. */
-  readonly lodgingOrder: number | null
-}
+import type { Tx } from '../../db/database.ts'
+import { personKey } from '../../people/person-files.ts'
+import type { Cause, StoredApplication } from '../store.ts'
 
 export async function readApplication(tx: Tx, id: string): Promise<StoredApplication | null> {
   const row = await tx
@@ -24,15 +17,29 @@ export async function readApplication(tx: Tx, id: string): Promise<StoredApplica
   return { record: applicationSchema.parse(row.record), lodgingOrder: row.lodging_order }
 }
 
+export async function readLodged(
+  tx: Tx,
+  identityNumber: string,
+  except: string,
+  before: number | null,
+): Promise<Application[]> {
+  const rows = await tx
+    .selectFrom('application')
+    .where('identity_number', '=', personKey(identityNumber))
+    .where('id', '!=', except)
+    .where('lodging_order', 'is not', null)
+    .$if(before !== null, (query) => query.where('lodging_order', '<', before))
+    .orderBy('lodging_order')
+    .select('record')
+    .execute()
+  return rows.map(({ record }) => applicationSchema.parse(record))
+}
+
 export async function storeApplication(
   tx: Tx,
   before: StoredApplication | null,
   record: Application,
-  cause: {
-    readonly command: string
-    readonly events: readonly ApplicationEvent[]
-    readonly receivedAt: Instant
-  },
+  cause: Cause,
 ): Promise<void> {
   const receivedAt = new Date(cause.receivedAt)
   const takesPlace = record.lodgedOn !== null && (before?.lodgingOrder ?? null) === null
@@ -52,20 +59,16 @@ export async function storeApplication(
       .values({ ...columns, id: record.id })
       .execute()
   else await tx.updateTable('application').set(columns).where('id', '=', record.id).execute()
-  await tx
-    .insertInto('application_event')
-    .values(
-      cause.events.map((event, position) => ({
-        application: record.id,
-        version: record.version,
-        position,
-        command: cause.command,
-        type: event.type,
-        event: JSON.stringify(event),
-        received_at: receivedAt,
-      })),
-    )
-    .execute()
+  const events = cause.events.map((event, position) => ({
+    application: record.id,
+    version: record.version,
+    position,
+    command: cause.command,
+    type: event.type,
+    event: JSON.stringify(event),
+    received_at: receivedAt,
+  }))
+  if (events.length > 0) await tx.insertInto('application_event').values(events).execute()
   await referToScans(tx, record)
 }
 

@@ -1,0 +1,102 @@
+// What the sync part of the server needs of its database, and what it may rely on. PostgreSQL implements it for the
+// product (postgres/); the simulation implements it in memory, and one suite holds both to it (test/contract).
+
+import type { Application } from '#shared/domain/application/application.ts'
+import type { ApplicationEvent } from '#shared/domain/application/events.ts'
+import type { CommandOutcome } from '#shared/contracts/municipal.ts'
+import type { CityNotice } from '#shared/domain/person/city-notice.ts'
+import type { PersonFile } from '#shared/domain/person/person-file.ts'
+import type { Role } from '#shared/domain/staff/staff.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { ArrivedCommand } from './arrived-command.ts'
+
+export interface StoredApplication {
+  readonly record: Application
+  /** Place in the order in which lodgings reached the server (R-29); null while it was never lodged. */
+  readonly lodgingOrder: number | null
+}
+
+/** A command known before: by its id, or by its place in the device's sequence. */
+export interface LoggedCommand {
+  readonly id: string
+  readonly hash: Buffer
+  readonly outcome: CommandOutcome
+}
+
+export type ChangeKind = 'application' | 'person' | 'city-notice'
+
+/** A change to announce in a stream; `record` is null for the city's notice. */
+export interface Change {
+  readonly stream: string
+  readonly kind: ChangeKind
+  readonly record: string | null
+}
+
+export interface NumberedChange {
+  readonly kind: ChangeKind
+  readonly record: string | null
+  readonly change: number
+}
+
+export type Applied = Extract<CommandOutcome, { status: 'applied' }>
+
+export interface Cause {
+  readonly command: string
+  readonly events: readonly ApplicationEvent[]
+  readonly receivedAt: Instant
+}
+
+/**
+ * One transaction: all of it or nothing. Locks are held to its end and taken in the order device, application, person;
+ * what is read under a lock stays as it was read. Any method may throw a collision, after which the whole is tried again.
+ */
+export interface SyncTransaction {
+  readonly lockDevice: (device: string) => Promise<void>
+  readonly lockApplication: (id: string) => Promise<void>
+  readonly lockPerson: (identityNumber: string) => Promise<void>
+
+  readonly loggedCommands: (id: string, device: string, deviceSeq: number) => Promise<LoggedCommand[]>
+  readonly application: (id: string) => Promise<StoredApplication | null>
+  readonly personFile: (identityNumber: string) => Promise<PersonFile | null>
+  readonly cityNotice: () => Promise<CityNotice>
+  /** The person's lodged applications except one, in the order of lodging; `before` null: all of them. */
+  readonly lodgedBy: (identityNumber: string, except: string, before: number | null) => Promise<Application[]>
+  /** Null where nobody has that id. `since` is the first day of their first roles. */
+  readonly staff: (id: string) => Promise<{ readonly unit: string; readonly since: Instant } | null>
+  readonly rolesAt: (staff: string, at: Instant) => Promise<Role[]>
+  /** Until when commands may wait for others that the restored server has not seen again; null: no restore under way. */
+  readonly recoveringUntil: () => Promise<Instant | null>
+
+  readonly storeApplication: (
+    before: StoredApplication | null,
+    record: Application,
+    cause: Cause,
+  ) => Promise<void>
+  /** Notes that a unit took in somebody of another's working set; false where it is known already. */
+  readonly noteVisit: (person: string, unit: string) => Promise<boolean>
+  /** Logs an outcome that changes no record. */
+  readonly logOutcome: (arrived: ArrivedCommand, outcome: CommandOutcome) => Promise<void>
+  /**
+   * The last statement of a transaction that changes something: numbers the changes, contiguous in each stream in the
+   * order of the commits (SYNC-9), and logs the outcome with the number of the record in the command's own unit.
+   */
+  readonly publishApplied: (
+    arrived: ArrivedCommand,
+    outcome: Omit<Applied, 'change'>,
+    record: string,
+    changes: readonly Change[],
+  ) => Promise<Applied>
+}
+
+export interface SyncStore {
+  readonly transaction: <T>(work: (tx: SyncTransaction) => Promise<T>) => Promise<T>
+
+  readonly epoch: () => Promise<string>
+  /** The last number of each stream, as of one moment. */
+  readonly lastNumbers: (streams: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  readonly changesAfter: (stream: string, after: number, limit: number) => Promise<NumberedChange[]>
+  /** Records as JSON, those of them that the unit may see, by id. */
+  readonly applicationTexts: (unit: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  readonly personTexts: (unit: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  readonly noticeText: () => Promise<string>
+}
