@@ -38,6 +38,7 @@ export function answerLine(line: string, lineNumber: number): string {
   if ('fault' in json) return JSON.stringify(invalid(lineNumber, [{ path: '', message: json.fault }]))
   const parsed = parseAssessmentInput(json.value)
   if (!parsed.ok) return JSON.stringify(invalid(idOf(json.value, lineNumber), parsed.error))
-  const { categories, ...answer } = assess(parsed.value)
-  return JSON.stringify({ ...answer, categories: categories.map(({ trace: _, ...category }) => category) })
+  const answer = assess(parsed.value)
+  const categories = answer.categories.map((category) => ({ ...category, trace: undefined }))
+  return JSON.stringify({ ...answer, categories })
 }

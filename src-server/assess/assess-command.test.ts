@@ -1,17 +1,19 @@
 // The line reader under every cut of its bytes, and the answer to every kind of line.
 
+import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerLine } from './answer-line.ts'
 import { linesOf } from './json-lines.ts'
 
-async function* cut(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
+function cut(bytes: Uint8Array, sizes: readonly number[]): AsyncIterable<Uint8Array> {
+  const chunks: Uint8Array[] = []
   let start = 0
   for (const size of sizes) {
-    yield bytes.subarray(start, start + size)
+    chunks.push(bytes.subarray(start, start + size))
     start += size
   }
-  yield bytes.subarray(start)
+  return Readable.from([...chunks, bytes.subarray(start)])
 }
 
 async function read(text: string, sizes: readonly number[] = []): Promise<string[]> {

@@ -70,5 +70,13 @@ export const OTHER_KINDS: readonly Item[] = [
   },
 ]
 
+/** A qualification that neither the list of 2022 nor a catalogue has: no subsidy. */
+export const UNLISTED: Item = {
+  code: '4-07-99-01',
+  name: '演示未列入目录的职业资格',
+  kind: 'qualification',
+  levels: [4],
+}
+
 /** The city's catalogue B as the town's server publishes it: invented, since the documents do not print the real one. */
 export const CATALOGUE_B: readonly string[] = CLASS_B.map(({ code }) => code)
