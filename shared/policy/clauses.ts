@@ -159,7 +159,13 @@ function parametersOf(rule: RuleId, programme: Programme): readonly ClauseParame
       return fixed('每年不超过', `${programme.annualLimit.most}次`)
     case 'in-service-annual-limit':
       return over('每年', programme.inServiceAnnualLimit, ({ most, since }) => `${most}次（${since}起申请）`)
-    default:
+    case 'regime':
+    case 'excluded-post':
+    case 'working-age':
+    case 'certificate-state':
+    case 'student-level':
+    case 'student-once':
+    case 'same-occupation':
       return []
   }
 }

@@ -48,7 +48,10 @@ const ANSWER_KEYS = [
   'warnings',
 ] as const satisfies readonly (keyof Assessment)[]
 
-const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** Absent is the empty text. */
+const asJson = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value))
+
+const sameJson = (one: unknown, other: unknown): boolean => asJson(one) === asJson(other)
 
 const sideOf = (trace: readonly TraceEntry[], rule: RuleId): Side | null => {
   const entry = trace.find((each) => each.rule === rule)
@@ -73,9 +76,7 @@ function differences(before: unknown, after: unknown, path: string): ParameterCh
       differences(before[key], after[key], path === '' ? key : `${path}.${key}`),
     )
   }
-  return sameJson(before, after)
-    ? []
-    : [{ path, before: JSON.stringify(before) ?? '', after: JSON.stringify(after) ?? '' }]
+  return sameJson(before, after) ? [] : [{ path, before: asJson(before), after: asJson(after) }]
 }
 
 /** The parameters that these facts are read by. */

@@ -134,11 +134,6 @@ describe('replay', () => {
     })
   })
 
-  it('gives it also after the decision has been stored as JSON', () => {
-    const fromDisk = { ...stored, assessment: JSON.parse(JSON.stringify(stored.assessment)) }
-    expect(replay(fromDisk)).toMatchObject({ ok: true, value: { same: true } })
-  })
-
   it('says which parameter, rule and answer changed under another version', () => {
     const replayed = replay(stored, 'made-up', [...RULE_SETS, stricter])
     expect(replayed).toMatchObject({

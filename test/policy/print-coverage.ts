@@ -2,11 +2,14 @@
 
 import { OUTCOMES, ruleCoverage } from './coverage.ts'
 
-console.log(['rule'.padEnd(26), ...OUTCOMES.map((outcome) => outcome.padStart(8))].join(' '))
+const line = (name: string, cells: readonly string[]): string =>
+  `${[name.padEnd(26), ...cells.map((each) => each.padStart(8))].join(' ')}\n`
+
+process.stdout.write(line('rule', OUTCOMES))
 for (const { rule, cells } of ruleCoverage())
-  console.log(
-    [
-      rule.padEnd(26),
-      ...cells.map(({ cases, impossible }) => (impossible === null ? String(cases) : '–').padStart(8)),
-    ].join(' '),
+  process.stdout.write(
+    line(
+      rule,
+      cells.map(({ cases, impossible }) => (impossible === null ? String(cases) : '–')),
+    ),
   )

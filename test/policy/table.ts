@@ -87,8 +87,9 @@ const COMMON = {
   unknown: [],
 }
 
+/** `says` and `expect` ride along; the engine ignores keys it does not know. */
 export function inputOf(each: TableCase): Record<string, unknown> {
-  const { says: _, expect: __, D, A, applicant, certificate, ...rest } = each
+  const { D, A, applicant, certificate, ...rest } = each
   return {
     ...COMMON,
     ...(A === undefined ? {} : { applicationDate: A }),

@@ -5,7 +5,7 @@ import { assess } from '#shared/policy/assess.ts'
 import { parseAssessmentInput } from '#shared/policy/parse.ts'
 import { inputOf, readTables, type TableCase } from './table.ts'
 
-const sorted = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value)
+const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.map(String).sort() : value)
 
 function check(each: TableCase): void {
   const { rules, tried, path, ...keys } = each.expect

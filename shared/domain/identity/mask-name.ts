@@ -6,7 +6,7 @@ const COMPOUND_SURNAMES = new Set(
 
 /** Counts characters as people do: a rare character outside the basic plane is one. */
 export function maskName(name: string): string {
-  const characters = [...name.trim()]
+  const characters = Array.from(name.trim())
   if (characters.length === 0) return ''
   if (characters.length === 1) return '*'
   if (characters.length === 2) return `${characters[0]}*`

@@ -57,7 +57,7 @@ describe('programmes', () => {
   it('divides every standard by every ratio evenly', () => {
     for (const { standards, categories } of PROGRAMMES) {
       const ratios = Object.values(categories).flatMap((list) =>
-        (list ?? []).flatMap(({ value }) => [value.ratio, value.ratioIfEmployed ?? value.ratio]),
+        list.flatMap(({ value }) => [value.ratio, value.ratioIfEmployed ?? value.ratio]),
       )
       const yuan = standards.flatMap(({ value }) =>
         Object.values(value).flatMap((column) =>
