@@ -21,7 +21,8 @@ export async function startProcess(
 ): Promise<Running> {
   const child = spawn(process.execPath, [...script], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // With the channel open, the process ends by itself when the test run is killed.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => {

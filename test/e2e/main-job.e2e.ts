@@ -1,0 +1,42 @@
+// The main job on real input: applications taken while the server is down reach it exactly once, and a second
+// workstation sees them.
+
+import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { castMember, takeIn } from './stage/counter.ts'
+import { expect, test } from './stage/stage.ts'
+
+test('SYNC-1 SYNC-4 three applications with scans, taken with the server down, survive a SIGKILL and arrive once', async ({
+  stage,
+  browser,
+}) => {
+  const first = await stage.openWorkstation()
+  const page = await openPage(browser, first)
+  await signIn(page, 'sj-shouli1')
+  await expect(statusBar(page)).toContainText('在线')
+  await expect(statusBar(page)).toContainText('全部已送达')
+
+  await stage.municipal.kill()
+  await expect(statusBar(page)).toContainText('离线')
+  const receipts: string[] = []
+  for (const name of ['陈志远', '林燕', '黄海涛']) receipts.push(await takeIn(page, castMember(name)))
+  expect(new Set(receipts).size).toBe(3)
+  await expect(statusBar(page)).toContainText('未送达 3')
+
+  await first.kill()
+  await page.context().close()
+  await stage.municipal.start()
+  await first.restart()
+  const again = await openPage(browser, first)
+  await signIn(again, 'sj-shouli1')
+  await expect(statusBar(again)).toContainText('未送达 0')
+  await expect(statusBar(again)).toContainText('全部已送达')
+
+  const second = await stage.openWorkstation()
+  const other = await openPage(browser, second)
+  await signIn(other, 'sj-shouli2')
+  await expect(statusBar(other)).toContainText('全部已送达')
+  await other.getByText('受理列表').click()
+  for (const receipt of receipts) {
+    await expect(other.getByRole('gridcell', { name: receipt })).toHaveCount(1)
+  }
+})

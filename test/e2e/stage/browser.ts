@@ -1,0 +1,30 @@
+// A person at a workstation: a browser with a profile of its own, signed in. Two workstations are two browsers, because
+// each has its own cache and its own cookie.
+
+import { type Browser, expect, type Page } from '@playwright/test'
+import { demoPassword } from '../../../src-server/demo/demo-password.ts'
+import type { Workstation } from './stage.ts'
+
+/** Opens the workstation in a new profile. Whatever the page writes on its console as an error fails the test. */
+export async function openPage(browser: Browser, workstation: Workstation): Promise<Page> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  page.on('pageerror', (problem) => {
+    throw problem
+  })
+  page.on('console', (message) => {
+    const isNetwork = /Failed to load resource/.test(message.text())
+    if (message.type() === 'error' && !isNetwork) throw new Error(`console: ${message.text()}`)
+  })
+  await page.goto(workstation.url)
+  return page
+}
+
+export async function signIn(page: Page, username: string, password = demoPassword): Promise<void> {
+  await page.getByRole('textbox', { name: '账号' }).fill(username)
+  await page.getByRole('textbox', { name: '口令' }).fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: '工作台' })).toBeVisible()
+}
+
+export const statusBar = (page: Page) => page.getByRole('contentinfo')
