@@ -54,6 +54,8 @@ async function main(args: readonly string[]): Promise<number> {
 const isBadOption = (problem: unknown): problem is Error =>
   problem instanceof TypeError && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS')
 
+// A reader that is gone (`| head`, a starter that was killed) must not end us before the database is closed.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 process.exitCode = await main(process.argv.slice(2))
 // The channel to the program that started this one would keep it alive.
 if (process.connected) process.disconnect()

@@ -2,7 +2,6 @@
 // that started it is gone.
 
 import { once } from 'node:events'
-import type { Server } from 'node:http'
 import { parseArgs } from 'node:util'
 import { createAdaptorServer } from '@hono/node-server'
 import { instant } from '#shared/kernel/instant.ts'
@@ -74,7 +73,8 @@ function announce(server: Listening, host: string): void {
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const url = `http://${host}:${port}`
   console.log(`JIBU-MUNICIPAL ready ${url}`)
-  process.send?.({ kind: 'ready', url })
+  // The starter may be gone already; the channel's end says so on its own.
+  if (process.connected) process.send?.({ kind: 'ready', url }, () => undefined)
 }
 
 /** A signal, or the end of the program that holds the other end of the channel. */
@@ -82,17 +82,15 @@ const toldToStop = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve())
     process.on('disconnect', () => resolve())
+    if (process.send !== undefined && !process.connected) resolve()
   })
 
 async function close(server: Listening): Promise<void> {
   const closed = once(server, 'close')
   server.close()
-  const overdue = setTimeout(() => closeAll(server), GRACE_MS)
+  const overdue = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }, GRACE_MS)
   await closed
   clearTimeout(overdue)
-}
-
-function closeAll(server: Listening): void {
-  if ('closeAllConnections' in server)
-    (server satisfies Pick<Server, 'closeAllConnections'>).closeAllConnections()
 }
