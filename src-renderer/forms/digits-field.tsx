@@ -14,13 +14,13 @@ interface Props {
   readonly maxDigits: number
   readonly problem?: string | null
   readonly warning?: string | null
-  readonly note?: ReactNode
+  readonly suffix?: ReactNode
   readonly required?: boolean
   readonly disabled?: boolean
 }
 
 export function DigitsField(props: Props) {
-  const { label, value, onChange, groups, maxDigits, problem = null, warning = null, note } = props
+  const { label, value, onChange, groups, maxDigits, problem = null, warning = null } = props
   const input = useRef<InputRef>(null)
 
   const change = (event: ChangeEvent<HTMLInputElement>): void => {
@@ -40,7 +40,6 @@ export function DigitsField(props: Props) {
       name={props.name}
       problem={problem}
       warning={warning}
-      note={note}
       required={props.required ?? false}
     >
       {(ids) => (
@@ -48,6 +47,7 @@ export function DigitsField(props: Props) {
           {...ids}
           ref={input}
           className="jb-digits"
+          suffix={props.suffix ?? <span />}
           inputMode="numeric"
           autoComplete="off"
           disabled={props.disabled ?? false}

@@ -15,6 +15,7 @@ interface Props {
   readonly note?: ReactNode
   readonly required?: boolean
   readonly wide?: boolean
+  readonly readOnly?: boolean
   readonly maxLength?: number
   readonly placeholder?: string
   readonly suffix?: ReactNode
@@ -51,6 +52,7 @@ export function TextField(props: Props) {
           placeholder={props.placeholder ?? ''}
           suffix={props.suffix}
           autoComplete="off"
+          readOnly={props.readOnly ?? false}
           status={problem === null ? '' : 'error'}
           onChange={(event) => {
             onChange(event.target.value)

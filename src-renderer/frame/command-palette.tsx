@@ -4,6 +4,7 @@ import { Input } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { Dialog } from '../ui/dialog.tsx'
 import { type BoundKey, useBoundKeys } from '../ui/key-bindings.ts'
+import { GLOBAL } from './key-groups.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { choosePalette } from '../ui/palette-choice.ts'
 
@@ -61,7 +62,9 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const keys = useBoundKeys().filter(({ combo }) => combo !== 'Mod+K')
-  const entries: readonly Entry[] = [...keys, ...APPEARANCE].filter(({ group, title }) =>
+  const ofDesk = keys.filter(({ group }) => group !== GLOBAL)
+  const ofFrame = keys.filter(({ group }) => group === GLOBAL)
+  const entries: readonly Entry[] = [...ofDesk, ...ofFrame, ...APPEARANCE].filter(({ group, title }) =>
     `${group}${title}`.includes(text.trim()),
   )
   const run = (entry: Entry | undefined): void => {
@@ -83,7 +86,6 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className="jb-palette" onKeyDown={byKey}>
       <Input
-        autoFocus
         aria-label="命令"
         role="combobox"
         aria-expanded="true"

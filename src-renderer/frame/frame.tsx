@@ -11,6 +11,7 @@ import { goTo, useRoute } from '../ui/hash-route.ts'
 import { useKeyBindings, useKeyListener } from '../ui/key-bindings.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { type Desk, deskAt, type DeskRoute, desksOf } from './desk-table.ts'
+import { GLOBAL } from './key-groups.ts'
 import { KeyHelp } from './key-help.tsx'
 import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
@@ -33,7 +34,7 @@ export function Frame() {
 
   useEffect(() => startSync(), [])
   useKeyListener()
-  useKeyBindings('全局', [
+  useKeyBindings(GLOBAL, [
     {
       combo: 'F1',
       title: '按键说明',

@@ -7,13 +7,14 @@ import { maskName } from '#shared/domain/identity/mask-name.ts'
 import { useScreenApplications } from '../cache/screen-applications.ts'
 import { goTo } from '../ui/hash-route.ts'
 import { useKeyBindings } from '../ui/key-bindings.ts'
+import { GLOBAL } from './key-groups.ts'
 import { searchApplications } from './search-applications.ts'
 
 export function GlobalSearch() {
   const [text, setText] = useState('')
   const shown = useScreenApplications()
   const place = useRef<HTMLDivElement>(null)
-  useKeyBindings('全局', [
+  useKeyBindings(GLOBAL, [
     { combo: 'F3', title: '查找申请', run: () => place.current?.querySelector('input')?.focus() },
   ])
 

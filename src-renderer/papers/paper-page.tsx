@@ -113,12 +113,7 @@ function Paper({ kind, record, reprinted }: PaperProps) {
   const at = record.log.findLast((entry) => entry.event === event)?.at
   // The paper's date is that of the act, so that a reprint carries the same one.
   const date = at === undefined ? today : shanghaiDate(at)
-  switch (kind) {
-    case 'refusal':
-      return <RefusalNotice record={record} date={date} reprinted={reprinted} />
-    case 'return':
-      return <ReturnNotice record={record} date={date} reprinted={reprinted} />
-    default:
-      return <ReceiptPaper record={record} date={date} reprinted={reprinted} />
-  }
+  if (kind === 'refusal') return <RefusalNotice record={record} date={date} reprinted={reprinted} />
+  if (kind === 'return') return <ReturnNotice record={record} date={date} reprinted={reprinted} />
+  return <ReceiptPaper record={record} date={date} reprinted={reprinted} />
 }

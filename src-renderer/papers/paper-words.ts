@@ -17,6 +17,9 @@ export const itemWords = ({ certificate }: Application): string =>
 export const missingWords = ({ missing }: Application): readonly string[] =>
   missing.map((kind) => MATERIAL_TITLES[kind])
 
+/** The one telephone number that every district's office can give; a unit's own number comes with its data. */
+export const PHONE_WORDS = '12333（人力资源社会保障咨询热线）'
+
 /** What the person may expect to be paid; null where it is not yet decided. */
 export function amountWords({ outcome }: Application): string | null {
   if (outcome?.decision !== 'eligible' || outcome.amount === null) return null
@@ -28,5 +31,5 @@ export function amountWords({ outcome }: Application): string | null {
 /** 待归集 has no expected month: nobody knows yet when the facts arrive. */
 export function paymentWords({ state, lodgedOn }: Application): string {
   if (lodgedOn === null || state === 'pending-facts') return '数据归集核定后，按月度批次发放'
-  return `预计${monthTitle(expectedPaymentMonth(lodgedOn))}`
+  return `${monthTitle(expectedPaymentMonth(lodgedOn))}（以实际支付为准）`
 }

@@ -5,7 +5,7 @@ import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { PaperLines } from './paper-lines.tsx'
 import { PaperSheet } from './paper-sheet.tsx'
-import { amountWords, itemWords, longDate, missingWords, paymentWords } from './paper-words.ts'
+import { amountWords, itemWords, longDate, missingWords, paymentWords, PHONE_WORDS } from './paper-words.ts'
 
 interface Props {
   readonly record: Application
@@ -41,7 +41,7 @@ export function ReceiptPaper({ record, date, reprinted }: Props) {
           ['预计发放', paymentWords(record)],
           ['申请期限', deadline === null ? null : longDate(deadline)],
           ['待补材料', missing.length === 0 ? '无' : missing.join('、')],
-          ['联系电话', '　'],
+          ['咨询电话', PHONE_WORDS],
         ]}
       />
       <p className="jb-sheet-small">

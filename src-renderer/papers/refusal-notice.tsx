@@ -6,7 +6,7 @@ import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { PaperLines } from './paper-lines.tsx'
 import { PaperSheet } from './paper-sheet.tsx'
-import { itemWords, longDate } from './paper-words.ts'
+import { itemWords, longDate, PHONE_WORDS } from './paper-words.ts'
 
 interface Props {
   readonly record: Application
@@ -36,7 +36,7 @@ export function RefusalNotice({ record, date, reprinted }: Props) {
           </li>
         ))}
       </ol>
-      <PaperLines lines={[['联系电话', '　']]} />
+      <PaperLines lines={[['咨询电话', PHONE_WORDS]]} />
       <p className="jb-sheet-small">对本告知有疑问的，可持相关材料到本单位窗口咨询。</p>
     </PaperSheet>
   )

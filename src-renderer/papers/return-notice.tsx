@@ -5,7 +5,7 @@ import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { PaperLines } from './paper-lines.tsx'
 import { PaperSheet } from './paper-sheet.tsx'
-import { itemWords, longDate, missingWords } from './paper-words.ts'
+import { itemWords, longDate, missingWords, PHONE_WORDS } from './paper-words.ts'
 
 interface Props {
   readonly record: Application
@@ -41,7 +41,7 @@ export function ReturnNotice({ record, date, reprinted }: Props) {
           ['说明', remark === '' ? null : remark],
           ['申请日期', record.lodgedOn === null ? null : longDate(record.lodgedOn)],
           ['申请期限', deadline === null ? null : longDate(deadline)],
-          ['联系电话', '　'],
+          ['咨询电话', PHONE_WORDS],
         ]}
       />
       <p className="jb-sheet-small">

@@ -1,7 +1,7 @@
 // Between sign-in and workplace. The host knows who is signed in, so a reload of the page changes nothing.
 
 import { Button, Spin } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { HostStatus, Session } from '#shared/contracts/host.ts'
 import { Frame } from '../frame/frame.tsx'
@@ -18,23 +18,39 @@ type Gate =
 export function SessionGate() {
   const [gate, setGate] = useState<Gate>({ kind: 'asking' })
 
-  const ask = useCallback(async () => {
-    const status = await getStatus()
-    setGate(
-      status.ok
-        ? { kind: 'open', status: status.value, session: status.value.session }
-        : { kind: 'failed', fault: status.error },
-    )
-  }, [])
+  const [attempt, setAttempt] = useState(0)
+
   useEffect(() => {
-    void ask()
-  }, [ask])
+    let current = true
+    void getStatus().then((status) => {
+      if (!current) return
+      setGate(
+        status.ok
+          ? { kind: 'open', status: status.value, session: status.value.session }
+          : { kind: 'failed', fault: status.error },
+      )
+    })
+    return () => {
+      current = false
+    }
+  }, [attempt])
 
   if (gate.kind === 'asking') return <Spin className="jb-centre" aria-label="正在打开工作站" />
   if (gate.kind === 'failed') {
     return (
       <main className="jb-centre">
-        <FaultLine fault={gate.fault} action={<Button onClick={() => void ask()}>重试</Button>} />
+        <FaultLine
+          fault={gate.fault}
+          action={
+            <Button
+              onClick={() => {
+                setAttempt(attempt + 1)
+              }}
+            >
+              重试
+            </Button>
+          }
+        />
       </main>
     )
   }

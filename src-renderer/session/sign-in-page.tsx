@@ -1,7 +1,7 @@
 // 登录. Signing in without the network works the same way here: the host decides whether it may.
 
 import { Button, Input, type InputRef } from 'antd'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { describeFault, type Fault } from '#shared/contracts/faults.ts'
 import type { HostStatus, Session } from '#shared/contracts/host.ts'
 import type { DemoAccounts } from '#shared/contracts/municipal.ts'
@@ -34,7 +34,7 @@ export function SignInPage({ status, onSignedIn }: Props) {
     }
   }, [])
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
     if (busy || username.trim() === '' || password === '') return
     setBusy(true)

@@ -1,8 +1,9 @@
-// A dialog: the page's keys rest while it is open, Enter in its fields confirms where the form says so, Esc closes.
+// A dialog: the page's keys rest while it is open, its first field has the focus, Esc closes.
 
 import { Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useKeysAtRest } from './key-bindings.ts'
+import { focusFirstIn, overlayRoot } from './overlay.ts'
 import { SIZE } from './tokens.ts'
 
 interface Props {
@@ -14,10 +15,22 @@ interface Props {
 }
 
 export function Dialog({ title, open, onClose, footer, children }: Props) {
+  const body = useRef<HTMLDivElement>(null)
   useKeysAtRest(open)
   return (
-    <Modal title={title} open={open} onCancel={onClose} footer={footer} width={SIZE.dialog} destroyOnHidden>
-      {children}
+    <Modal
+      title={title}
+      open={open}
+      onCancel={onClose}
+      footer={footer}
+      width={SIZE.dialog}
+      getContainer={overlayRoot}
+      destroyOnHidden
+      afterOpenChange={(opened) => {
+        if (opened) focusFirstIn(body.current)
+      }}
+    >
+      <div ref={body}>{children}</div>
     </Modal>
   )
 }

@@ -2,7 +2,7 @@
 
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
-import { useKeysAtRest } from './key-bindings.ts'
+import { overlayRoot } from './overlay.ts'
 import { SIZE } from './tokens.ts'
 
 interface Props {
@@ -14,7 +14,6 @@ interface Props {
 }
 
 export function SideSheet({ title, open, onClose, footer, children }: Props) {
-  useKeysAtRest(open)
   return (
     <Drawer
       title={title}
@@ -22,6 +21,7 @@ export function SideSheet({ title, open, onClose, footer, children }: Props) {
       onClose={onClose}
       size={SIZE.drawer}
       footer={footer ?? null}
+      getContainer={overlayRoot}
       destroyOnHidden
     >
       {children}

@@ -127,6 +127,8 @@ export const SIZE = {
   six: 48,
   control: 30,
   row: 34,
+  head: 30,
+  bar: 40,
   radius: 4,
   ring: 2,
   hairline: 1,

@@ -13,9 +13,10 @@ import { useKeyBindings } from '../../ui/key-bindings.ts'
 import { type CounterActs, counterActs } from './actions/counter-acts.ts'
 import type { CaseAtHand } from './use-case-at-hand.ts'
 import { cardRead, enterFact, seeAllOriginals } from './visit/changes.ts'
+import { normalisedIdentity } from './visit/dossier-of-visit.ts'
 import type { Offer } from './visit/offers.ts'
 import type { Visits } from './visit/use-visits.ts'
-import type { Visit } from './visit/visit.ts'
+import { emptyVisit, type Visit } from './visit/visit.ts'
 
 export type OpenDialog = 'none' | 'return' | 'refuse' | 'fact'
 
@@ -73,8 +74,14 @@ export function useVisitActs(visits: Visits, hand: CaseAtHand, onClear: () => vo
     const card = await readCard()
     setProblem(card.ok ? null : card.error)
     if (!card.ok) return
-    visits.change((before) => cardRead(before, card.value))
-    focusField('secondContact')
+    const { identityNumber } = card.value
+    const held = normalisedIdentity(visit)
+    if (held === '' || held === identityNumber) visits.change((before) => cardRead(before, card.value))
+    // Someone else's card: what has been typed for this person waits among the parked visits.
+    else visits.open(cardRead(emptyVisit(newId()), card.value))
+    requestAnimationFrame(() => {
+      focusField('secondContact')
+    })
   }
 
   const run: Pick<VisitActs, 'accept' | 'giveBack' | 'refuse' | 'readCard' | 'seeAll'> = {

@@ -32,16 +32,17 @@ export function VisitPage({ visits, shown }: Props) {
   const { visit } = visits.current
   const standing = shown?.find(({ record }) => record.id === visit.application)?.record ?? null
   const hand = useCaseAtHand(visit, standing)
-  const { known, candidates, best } = hand
-  const unknownPerson = known !== undefined && known.person === null ? hand.identityNumber : null
+  const { known, identityNumber, candidates, best } = hand
+  const unknownPerson = known !== undefined && known.person === null ? identityNumber : null
   const { lookup, retry } = usePersonLookup(unknownPerson)
 
   useEffect(() => {
     focusField('identityNumber')
   }, [])
   useEffect(() => {
-    if (known !== undefined) change((before) => settle(before, known.person, candidates, best))
-  }, [known, candidates, best, change])
+    if (known === undefined || identityNumber === null) return
+    change((before) => settle(before, identityNumber, known.person, candidates, best))
+  }, [known, identityNumber, candidates, best, change])
 
   const clear = (): void => {
     const putBack = visits.clear()

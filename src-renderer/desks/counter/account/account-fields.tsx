@@ -63,10 +63,10 @@ export function AccountFields({ account, applicantName, problems, warning, onCha
         groups={CARD_GROUPS}
         maxDigits={LONGEST_CARD_NUMBER}
         problem={said('cardNumberAgain')}
-        note={
+        suffix={
           same ? (
-            <span>
-              两次一致，请复述末四位 <strong>{account.cardNumber.slice(-4)}</strong>
+            <span className="jb-text-met">
+              ✓ 请复述末四位 <strong>{account.cardNumber.slice(-4)}</strong>
             </span>
           ) : null
         }

@@ -67,7 +67,7 @@ function ReturnForm({ missing, onClose, onReturn }: Props) {
       <FaultLine fault={problem} />
       <div className="jb-dialog-foot">
         <Button onClick={onClose}>取消</Button>
-        <Button type="primary" autoFocus loading={busy} onClick={() => void submit()}>
+        <Button type="primary" data-first-focus loading={busy} onClick={() => void submit()}>
           退回并打印告知单
         </Button>
       </div>

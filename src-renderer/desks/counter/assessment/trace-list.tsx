@@ -20,6 +20,9 @@ export function TraceList({ trace }: { readonly trace: readonly TraceEntry[] }) 
   )
 }
 
+/** `沪人社规〔2025〕7号 一（四）1` → `一（四）1`; the document stands in the opened line. */
+const clauseOf = (citation: string): string => citation.replace(/^\S*号\s+/, '')
+
 function TraceLine({ entry }: { readonly entry: TraceEntry }) {
   const { rule, outcome, citation, because, interpretation } = entry
   const reading = interpretation === undefined ? null : INTERPRETATIONS[interpretation]
@@ -29,6 +32,7 @@ function TraceLine({ entry }: { readonly entry: TraceEntry }) {
         <Verdict outcome={outcome} />
         <span className="jb-trace-title">{ruleTitle(rule)}</span>
         {reading === null ? null : <span className="jb-tag">口径</span>}
+        <span className="jb-quiet jb-small jb-cut">{clauseOf(citation)}</span>
       </summary>
       <div className="jb-trace-body">
         <p>{because}</p>

@@ -32,12 +32,7 @@ export function CertificateSection({ visit, candidates, best, problems, onChange
     ({ assessed }) => assessed?.kind === 'assessed' && assessed.assessment.decision === 'eligible',
   )
   return (
-    <Section
-      title="证书"
-      note={
-        candidates.length === 0 ? '本机没有此人的证书数据，请按证书录入' : `已归集 ${candidates.length} 本`
-      }
-    >
+    <Section title="证书" note={noteOf(visit, candidates.length)}>
       <div role="radiogroup" aria-label="选择证书" data-field="chosen" className="jb-certificates">
         {candidates.map(({ key, certificate, assessed }) => (
           <label key={key} className="jb-certificate">
@@ -52,12 +47,7 @@ export function CertificateSection({ visit, candidates, best, problems, onChange
             <span className="jb-certificate-title">{certificateTitle(certificate)}</span>
             <span>{certificate.issueDate}</span>
             <span className="jb-quiet jb-cut">{certificate.number}</span>
-            <CertificateAnswer assessed={assessed} />
-            {paying.length > 1 && best.includes(key) ? (
-              <span className="jb-tag jb-text-met">金额最高</span>
-            ) : (
-              <span />
-            )}
+            <CertificateAnswer assessed={assessed} isBest={paying.length > 1 && best.includes(key)} />
           </label>
         ))}
         <label className="jb-certificate">
@@ -86,7 +76,17 @@ export function CertificateSection({ visit, candidates, best, problems, onChange
   )
 }
 
-function CertificateAnswer({ assessed }: { readonly assessed: Assessed | null }) {
+function noteOf({ identityNumber }: Visit, count: number): string {
+  if (count > 0) return `已归集 ${count} 本`
+  return identityNumber.trim().length < 18 ? '' : '没有已归集的证书，请按证书录入'
+}
+
+interface AnswerProps {
+  readonly assessed: Assessed | null
+  readonly isBest: boolean
+}
+
+function CertificateAnswer({ assessed, isBest }: AnswerProps) {
   const verdict = certificateVerdict(assessed)
   if (verdict === null) return <span />
   return (
@@ -95,6 +95,7 @@ function CertificateAnswer({ assessed }: { readonly assessed: Assessed | null })
       <span className={verdict.outcome === 'met' ? 'jb-strong' : 'jb-cut'} title={verdict.about}>
         {verdict.about}
       </span>
+      {isBest ? <span className="jb-tag jb-text-met">金额最高</span> : null}
     </span>
   )
 }

@@ -64,7 +64,12 @@ function detailsOf(form: PaperFactForm): object {
         schoolDistrict: form.district,
         graduation: Number(form.graduation.trim()),
       }
-    default:
+    case 'unemployed':
+    case 'xiebao':
+    case 'rural-surplus':
+    case 'disabled':
+    case 'employment-difficulty':
+    case 'veteran':
       return {}
   }
 }

@@ -13,7 +13,7 @@ import { DISTRICTS } from '#shared/policy/vocabulary.ts'
 import { yearOf } from '#shared/kernel/plain-date.ts'
 import { ChoiceField } from '../../../forms/choice-field.tsx'
 import { DigitsField } from '../../../forms/digits-field.tsx'
-import { groupDigits, MOBILE_GROUPS } from '../../../forms/grouped-digits.ts'
+import { MOBILE_GROUPS } from '../../../forms/grouped-digits.ts'
 import { SelectField } from '../../../forms/select-field.tsx'
 import { TextField } from '../../../forms/text-field.tsx'
 import { useToday } from '../../../ui/clock.ts'
@@ -50,7 +50,6 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
   const stillTyping = visit.identityNumber.trim().length < 18
   const otherName = person !== null && visit.name.trim() !== '' && visit.name.trim() !== person.name
   const mobile = visit.mobile
-  const readBack = mobile.length === 11 ? groupDigits(mobile, MOBILE_GROUPS) : null
   return (
     <Section
       title="人员"
@@ -74,8 +73,8 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
           required
           value={visit.identityNumber}
           maxLength={18}
+          readOnly={visit.basedOn > 0}
           problem={stillTyping ? null : said('identityNumber')}
-          suffix={<IdentityWords identityNumber={visit.identityNumber} />}
           onChange={(identityNumber) => {
             onChange({ identityNumber })
           }}
@@ -85,6 +84,7 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
           name="name"
           required
           value={visit.name}
+          suffix={<IdentityWords identityNumber={visit.identityNumber} />}
           warning={otherName ? '与市级档案姓名不一致，请核对证件' : null}
           onChange={(name) => {
             onChange({ name })
@@ -98,13 +98,7 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
           groups={MOBILE_GROUPS}
           maxDigits={11}
           problem={mobile.length >= 11 || (mobile !== '' && !mobile.startsWith('1')) ? said('mobile') : null}
-          note={
-            readBack === null ? null : (
-              <span>
-                请复述 <strong>{readBack}</strong>
-              </span>
-            )
-          }
+          suffix={mobile.length === 11 ? <span className="jb-quiet">请复述</span> : null}
           onChange={(digits) => {
             onChange({ mobile: digits })
           }}

@@ -39,7 +39,7 @@ function detailsOf(record: Application): readonly (readonly [string, string])[] 
     ['申请日期', record.lodgedOn === null ? null : withWeekday(record.lodgedOn)],
     ['人员类别', outcome === null ? null : categoryTitle(outcome.category)],
     [
-      '核定金额',
+      '补贴金额',
       outcome?.amount == null ? null : `${formatMoney(yuan(outcome.amount))}（${outcome.ratio ?? '—'}%）`,
     ],
     ['申请期限', outcome?.deadline ?? null],

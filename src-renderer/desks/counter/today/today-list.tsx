@@ -2,7 +2,6 @@
 
 import { Input, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
-import { formatMoney, yuan } from '#shared/kernel/money.ts'
 import type { ScreenApplication } from '../../../cache/screen-applications.ts'
 import { DataGrid } from '../../../grid/data-grid.tsx'
 import { useSignedIn } from '../../../session/signed-in.ts'
@@ -31,7 +30,6 @@ export function TodayList({ shown }: { readonly shown: readonly ScreenApplicatio
     () => (shown === undefined ? undefined : rowsIn(shown, span, today)),
     [shown, span, today],
   )
-  const total = (rows ?? []).reduce((sum, { amount }) => sum + (amount ?? 0), 0)
   return (
     <section className="jb-today" aria-label="受理列表">
       <div className="jb-row jb-today-head">
@@ -47,9 +45,7 @@ export function TodayList({ shown }: { readonly shown: readonly ScreenApplicatio
             setFilter(value)
           }}
         />
-        <span className="jb-quiet">
-          {rows?.length ?? 0} 件，核定金额合计 {formatMoney(yuan(total))}
-        </span>
+        <span className="jb-quiet">{countWords(rows ?? [])}</span>
       </div>
       <DataGrid<ListRow>
         label="受理列表"
@@ -63,4 +59,12 @@ export function TodayList({ shown }: { readonly shown: readonly ScreenApplicatio
       />
     </section>
   )
+}
+
+/** `34 件：已受理 18，待归集 3`. */
+function countWords(rows: readonly ListRow[]): string {
+  const counts = new Map<string, number>()
+  for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1)
+  const parts = [...counts].map(([state, count]) => `${state} ${count}`)
+  return rows.length === 0 ? '' : `${rows.length} 件：${parts.join('，')}`
 }

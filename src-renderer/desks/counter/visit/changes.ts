@@ -4,6 +4,7 @@
 import type { PaperFact } from '#shared/domain/application/dossier.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { ChecklistLine } from './checklist.ts'
+import { normalisedIdentity } from './dossier-of-visit.ts'
 import { fillFromFile } from './fill-from-file.ts'
 import { TYPED, type Visit } from './visit.ts'
 
@@ -45,10 +46,13 @@ export function enterFact(visit: Visit, fact: PaperFact): Visit {
 /** The gathered file fills the person; then the certificate that pays most is proposed, else the newest, else typing. */
 export function settle(
   visit: Visit,
+  identityNumber: string,
   person: PersonFile | null,
   candidates: readonly { readonly key: string }[],
   best: readonly string[],
 ): Visit {
+  // The facts at hand may be those of the number before the last keystroke.
+  if (normalisedIdentity(visit) !== identityNumber) return visit
   const filled = fillFromFile(visit, person)
   const stillThere = filled.chosen === TYPED || candidates.some(({ key }) => key === filled.chosen)
   if (stillThere) return filled

@@ -2,7 +2,7 @@
 // confirm a rule; a proof of the skilled post for the items that the law ties to one. The dossier knows six kinds of
 // material: every proof of identity or employment is a `category-proof`, named here in full.
 
-import type { MaterialKind } from '#shared/domain/material/material.ts'
+import { MATERIAL_KINDS, type MaterialKind } from '#shared/domain/material/material.ts'
 import { materialsFor, type RequiredMaterial, requiredMaterials } from '#shared/policy/materials.ts'
 import type { Assessed } from './assess-visit.ts'
 import type { Visit } from './visit.ts'
@@ -17,25 +17,8 @@ export interface ChecklistLine {
 }
 
 function kindOf({ kind }: RequiredMaterial): MaterialKind {
-  switch (kind) {
-    case 'identity-card':
-    case 'bank-card':
-    case 'certificate':
-    case 'skilled-post-proof':
-      return kind
-    default:
-      return 'category-proof'
-  }
+  return MATERIAL_KINDS.find((own) => own === kind) ?? 'category-proof'
 }
-
-const ORDER: readonly MaterialKind[] = [
-  'identity-card',
-  'bank-card',
-  'certificate',
-  'category-proof',
-  'skilled-post-proof',
-  'other',
-]
 
 /** Every kind once, in the order of the page; what is not required may still be handed over. */
 export function checklist(assessed: Assessed | null): readonly ChecklistLine[] {
@@ -43,7 +26,7 @@ export function checklist(assessed: Assessed | null): readonly ChecklistLine[] {
     assessed?.kind === 'assessed'
       ? materialsFor(assessed.assessment)
       : requiredMaterials({ category: null, unconfirmed: [], skilledPost: false })
-  return ORDER.map((kind) => {
+  return MATERIAL_KINDS.map((kind) => {
     const asked = required.filter((material) => kindOf(material) === kind)
     return {
       kind,
