@@ -2,24 +2,31 @@
 // facts it rests on could not be checked; a category that is neither is not tried.
 
 import { CATEGORY_TITLES } from '../vocabulary.ts'
-import type { InterpretationId } from '../interpretations.ts'
-import type { Category } from '../vocabulary.ts'
+import type { CaseFile } from '../case-file.ts'
+import type { Holding } from '../holdings.ts'
+import { runsOn } from '../spells.ts'
 import { always, type ClaimRule, type Finding } from './rule.ts'
 
-const READINGS: Partial<Record<Category, InterpretationId>> = {
-  'secondary-student': 'R-21',
-  'higher-student': 'R-21',
-  unregistered: 'R-12',
+/** The reading of ours that an identity rests on, where it does. */
+function readingOf({ programme, local, issued }: CaseFile, { category: claimed, spells }: Holding) {
+  const students = spells.filter((spell) => spell.kind === 'student')
+  if (students.some(({ postgraduate }) => postgraduate !== null)) return 'R-14'
+  if (students.length > 0 && !students.some((spell) => runsOn(spell, issued))) return 'R-21'
+  if (programme.id !== '2022-17') return undefined
+  if (claimed === 'care-worker') return 'R-4'
+  return claimed === 'flexible' && !local ? 'R-1' : undefined
 }
 
 export const category: ClaimRule = {
   id: 'category',
   title: '补贴对象',
   applies: always,
-  judge({ issued, local }, { category: claimed, identity, terms, spells }) {
+  judge(file, holding) {
+    const { issued, local } = file
+    const { category: claimed, identity, terms, spells } = holding
     const title = CATEGORY_TITLES[claimed]
     const shown = identity === 'shown'
-    const interpretation = READINGS[claimed]
+    const interpretation = readingOf(file, holding)
     return {
       outcome: shown ? 'met' : 'unknown',
       because: shown ? `发证日期${issued}属于${title}` : `发证日期${issued}是否属于${title}待核`,
