@@ -1,0 +1,106 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { extractAll, listPackage } from '@electron/asar'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { freePort } from '../../src-main/testing/free-port.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'jibu-package-'))
+const unpacked = join(folder, 'linux-unpacked')
+const archive = join(unpacked, 'resources', 'app.asar')
+
+/** Precedes version, length and state of each fuse in every Electron program. */
+const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+
+let names: string[]
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['scripts/package.mjs', '--dir', `-c.directories.output=${folder}`], {
+    cwd: ROOT,
+    stdio: 'pipe',
+  })
+  // Names of built parts carry a digest of their content.
+  names = listPackage(archive, { isPack: false }).map((name) => name.replace(/-[\w-]{8}(?=\.\w+$)/, ''))
+})
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the packed program', () => {
+  it('holds the two built folders, the manifest and the one native module, and nothing else', () => {
+    const allowed = [
+      /^\/(node_modules|node_modules\/@node-rs)$/,
+      /^\/node_modules\/@node-rs\/argon2(-[\w-]+)?$/,
+      /^\/node_modules\/@node-rs\/argon2(-[\w-]+)?\/(package\.json|index\.js|argon2\.[\w-]+\.node)$/,
+      /^\/out(\/main|\/main\/chunks|\/renderer|\/renderer\/assets)?$/,
+      /^\/out\/main\/(electron|browser)\.js$/,
+      /^\/out\/main\/chunks\/[\w-]+\.js$/,
+      /^\/out\/renderer\/index\.html$/,
+      /^\/out\/renderer\/assets\/[\w-]+\.(js|css|svg|png|woff2)$/,
+      /^\/package\.json$/,
+    ]
+    expect(names.filter((name) => !allowed.some((pattern) => pattern.test(name)))).toEqual([])
+    expect(names).toEqual(
+      expect.arrayContaining(['/package.json', '/out/main/electron.js', '/out/renderer/index.html']),
+    )
+    expect(names.filter((name) => name.endsWith('.node'))).toHaveLength(1)
+  })
+
+  it('holds no sources, tests, server, source maps or bundled packages', () => {
+    expect(
+      names.filter((name) => /src-|test|shared|\.map$|\.tsx?$|hono|zod|postgres|kysely/.test(name)),
+    ).toEqual([])
+  })
+
+  it('keeps the native module outside the archive, where it can be loaded', () => {
+    const outside = execFileSync('find', [`${archive}.unpacked`, '-name', '*.node'], { encoding: 'utf8' })
+    expect(outside.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('has the fuses of the configuration set', () => {
+    const program = readFileSync(join(unpacked, 'jibu-workstation'), 'latin1')
+    const wire = program.slice(program.indexOf(FUSE_SENTINEL) + FUSE_SENTINEL.length + 2).slice(0, 8)
+    expect([...wire].map((state) => state === '1')).toEqual([
+      false, // RunAsNode
+      true, // EnableCookieEncryption
+      false, // EnableNodeOptionsEnvironmentVariable
+      false, // EnableNodeCliInspectArguments
+      true, // EnableEmbeddedAsarIntegrityValidation
+      true, // OnlyLoadAppFromAsar
+      false, // LoadBrowserProcessSpecificV8Snapshot
+      false, // GrantFileProtocolExtraPrivileges
+    ])
+  })
+
+  it('is whole: unpacked by itself, without the repository, its browser shell comes up', async () => {
+    const alone = join(folder, 'alone')
+    extractAll(archive, alone)
+    const port = await freePort()
+    const shell = spawn(
+      process.execPath,
+      ['out/main/browser.js', '--no-window', '--port', String(port), '--data-dir', join(folder, 'data')],
+      { cwd: alone, stdio: ['ignore', 'pipe', 'inherit'] },
+    )
+    try {
+      const lines = createInterface({ input: shell.stdout })
+      const [line] = await once(lines, 'line', { signal: AbortSignal.timeout(20_000) })
+      expect(line).toMatch(/^JIBU-WORKSTATION ready http:\/\/127\.0\.0\.1:\d+\/\?token=/)
+    } finally {
+      shell.kill('SIGTERM')
+      await once(shell, 'exit')
+    }
+  })
+})
+
+describe('the configuration', () => {
+  it('names the publisher of the Windows program, or signatures of updates would not be checked', () => {
+    const configuration: unknown = parse(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8'))
+    expect(configuration).toMatchObject({ win: { signtoolOptions: { publisherName: expect.any(String) } } })
+  })
+})
