@@ -1,6 +1,6 @@
 // One line of input to one line of output. A line that cannot be read or does not fit is answered in its place with
 // `invalid` and what is wrong, so that input and output stay in step. The side-by-side categories come without their
-// traces: the chosen one's is in `trace`.
+// traces: the chosen one's is in `trace`. A fault never quotes the line: personal data may stand in it.
 
 import { assess } from '#shared/policy/assess.ts'
 import { parseAssessmentInput, type InputFault } from '#shared/policy/parse.ts'
@@ -17,11 +17,13 @@ const invalid = (id: string | number, errors: readonly InputFault[]): Invalid =>
   errors,
 })
 
-function parseJson(line: string): { readonly value: unknown } | { readonly fault: string } {
+const UNREADABLE: readonly InputFault[] = [{ path: '', message: 'the line is not JSON' }]
+
+function parseJson(line: string): { readonly value: unknown } | null {
   try {
     return { value: JSON.parse(line) }
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) }
+  } catch {
+    return null
   }
 }
 
@@ -35,7 +37,7 @@ function idOf(value: unknown, lineNumber: number): string | number {
 /** `lineNumber` counts from 1, blank lines included. */
 export function answerLine(line: string, lineNumber: number): string {
   const json = parseJson(line)
-  if ('fault' in json) return JSON.stringify(invalid(lineNumber, [{ path: '', message: json.fault }]))
+  if (json === null) return JSON.stringify(invalid(lineNumber, UNREADABLE))
   const parsed = parseAssessmentInput(json.value)
   if (!parsed.ok) return JSON.stringify(invalid(idOf(json.value, lineNumber), parsed.error))
   const answer = assess(parsed.value)

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { codeOf } from '../db/database.ts'
 import { openMunicipalDatabase } from '../db/open.ts'
 import { addStaff } from '../staff/add-staff.ts'
+import { hashPassword } from '../staff/password.ts'
 import { dataDirOption, DEFAULT_DATA_DIR, type Subcommand, UsageError } from './subcommand.ts'
 
 export const staffAdd: Subcommand = {
@@ -42,7 +43,14 @@ export const staffAdd: Subcommand = {
       () => undefined,
     )
     try {
-      const person = { id: randomUUID(), username, name, unit, roles: roles.data, password }
+      const person = {
+        id: randomUUID(),
+        username,
+        name,
+        unit,
+        roles: roles.data,
+        passwordHash: await hashPassword(password),
+      }
       await database.db.transaction().execute((tx) => addStaff(tx, person, instant(Date.now())))
       console.log(`${username} added; first password: ${password}`)
     } catch (problem) {

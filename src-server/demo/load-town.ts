@@ -9,6 +9,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../db/database.ts'
 import { CITY_STREAM } from '../db/schema.ts'
 import { addStaff } from '../staff/add-staff.ts'
+import { hashPassword } from '../staff/password.ts'
 import { applyIn } from '../sync/apply-command.ts'
 import { parseArrived } from '../sync/arrived-command.ts'
 import { postgresTransaction } from '../sync/postgres/postgres-store.ts'
@@ -47,7 +48,11 @@ export async function loadTown(db: Db, { now, today, seed, report }: TownOptions
 
 async function write(tx: Tx, town: Town): Promise<void> {
   const founded = momentOf(addMonths(town.today, -36), 0)
-  for (const person of town.staff) await addStaff(tx, { ...person, password: demoPassword }, founded)
+  // Hashing is slow on purpose; all at once it takes as many cores as there are.
+  const staff = await Promise.all(
+    town.staff.map(async (person) => ({ ...person, passwordHash: await hashPassword(demoPassword) })),
+  )
+  for (const person of staff) await addStaff(tx, person, founded)
   await tx.updateTable('server_identity').set({ demonstration: true }).execute()
   await tx
     .insertInto('city_notice')

@@ -3,7 +3,6 @@
 import { rolesAreSeparate, type Role } from '#shared/domain/staff/staff.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Tx } from '../db/database.ts'
-import { hashPassword } from './password.ts'
 
 export interface NewStaff {
   readonly id: string
@@ -11,7 +10,7 @@ export interface NewStaff {
   readonly name: string
   readonly unit: string
   readonly roles: readonly Role[]
-  readonly password: string
+  readonly passwordHash: string
 }
 
 export async function addStaff(tx: Tx, person: NewStaff, since: Instant): Promise<void> {
@@ -19,7 +18,7 @@ export async function addStaff(tx: Tx, person: NewStaff, since: Instant): Promis
   const { id, username, name, unit } = person
   await tx
     .insertInto('staff')
-    .values({ id, username, name, unit, password_hash: await hashPassword(person.password) })
+    .values({ id, username, name, unit, password_hash: person.passwordHash })
     .execute()
   await tx
     .insertInto('staff_roles')

@@ -16,6 +16,7 @@ import type { Role, Staff } from '#shared/domain/staff/staff.ts'
 import { MORNING, NOTICE, PERSON } from '#shared/fixtures/applicants.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { addStaff } from '../../src-server/staff/add-staff.ts'
+import { hashPassword } from '../../src-server/staff/password.ts'
 import { createMunicipalApp, type MunicipalApp } from '../../src-server/http/app.ts'
 import { publish } from '../../src-server/sync/publish.ts'
 import { CITY_STREAM } from '../../src-server/db/schema.ts'
@@ -23,6 +24,7 @@ import { sql } from 'kysely'
 import { createTestDatabase, type TestDatabase } from '../database/test-database.ts'
 
 export const PASSWORD = 'a password of the tests'
+const passwordHash = hashPassword(PASSWORD)
 export const SONGJIANG = '310117'
 export const PUDONG = '310115'
 
@@ -65,7 +67,9 @@ export async function openOffice(): Promise<Office> {
       const staff: Staff = { id: randomUUID(), username, name: `测试${username}`, unit, roles: [...roles] }
       await database.db
         .transaction()
-        .execute((tx) => addStaff(tx, { ...staff, password: PASSWORD }, instant(MORNING - 86_400_000)))
+        .execute(async (tx) =>
+          addStaff(tx, { ...staff, passwordHash: await passwordHash }, instant(MORNING - 86_400_000)),
+        )
       return staff
     },
     enter: (person) => enterPerson(database, person),
