@@ -2,6 +2,7 @@
 // starts is stopped by the test, by pid, also when the test fails.
 
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 export interface Running {
@@ -63,17 +64,26 @@ function readyUrl(child: ChildProcess, readyWord: string): Promise<string> {
   })
 }
 
-/** A port that nobody uses at this moment; the system picks it. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/**
+ * A port that nobody uses, below the range from which the system picks ports by itself: one of those may be given away
+ * again before the process that is to listen there has started.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 30_000)
+    if (await isFree(port)) return port
+  }
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
+    server.once('error', () => {
+      resolve(false)
+    })
+    server.listen(port, '127.0.0.1', () => {
       server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('no port'))
-        else resolve(address.port)
+        resolve(true)
       })
     })
   })
-}

@@ -1,0 +1,84 @@
+// A morning without network, an evening with it; two windows; a workstation that is not the first to start.
+
+import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { castMember, takeIn } from './stage/counter.ts'
+import { expect, test } from './stage/stage.ts'
+
+test('a clerk who has signed in before works a morning without the server, and it all arrives by itself', async ({
+  stage,
+  browser,
+}) => {
+  const workstation = await stage.openWorkstation()
+  const evening = await openPage(browser, workstation)
+  await signIn(evening, 'sj-shouli1')
+  await expect(statusBar(evening)).toContainText('全部已送达')
+  await stage.municipal.stop()
+  await workstation.stop()
+  const profile = await evening.context().storageState({ indexedDB: true })
+  await evening.context().close()
+
+  await workstation.restart()
+  const morning = await (await browser.newContext({ storageState: profile })).newPage()
+  await morning.goto(workstation.url)
+  await signIn(morning, 'sj-shouli1')
+  await expect(statusBar(morning)).toContainText('离线')
+  await takeIn(morning, castMember('郭大勇'))
+  await expect(statusBar(morning)).toContainText('未送达 1')
+
+  await stage.municipal.start()
+  await expect(statusBar(morning)).toContainText('全部已送达')
+})
+
+test('without the server, whoever has never signed in here is told why not, and a wrong password stays wrong', async ({
+  stage,
+  browser,
+}) => {
+  const workstation = await stage.openWorkstation()
+  const page = await openPage(browser, workstation)
+  await signIn(page, 'sj-shouli1')
+  await page.getByRole('button', { name: '退出' }).click()
+  await stage.municipal.stop()
+
+  const attempt = async (username: string, password: string): Promise<void> => {
+    await page.getByRole('textbox', { name: '账号' }).fill(username)
+    await page.getByRole('textbox', { name: '口令' }).fill(password)
+    await page.keyboard.press('Enter')
+  }
+  await attempt('sj-shouli2', 'Jibu-Demo-2026')
+  await expect(page.getByText('J302')).toBeVisible()
+  await attempt('sj-shouli1', 'wrong password')
+  await expect(page.getByText('J301')).toBeVisible()
+})
+
+test('SYNC-15 two windows of one workstation send an act once and show the same', async ({
+  stage,
+  browser,
+}) => {
+  const workstation = await stage.openWorkstation()
+  const page = await openPage(browser, workstation)
+  await signIn(page, 'sj-shouli1')
+  await expect(statusBar(page)).toContainText('全部已送达')
+  const twin = await page.context().newPage()
+  const pushes: string[] = []
+  for (const window of [page, twin]) {
+    window.context().on('request', (request) => {
+      if (request.url().endsWith('/sync/commands')) pushes.push(request.postData() ?? '')
+    })
+  }
+  await twin.goto(new URL('/', workstation.url).href)
+  await expect(statusBar(twin)).toContainText('全部已送达')
+
+  const receipt = await takeIn(page, castMember('郭大勇'))
+  await twin.getByText('受理列表').click()
+  await expect(twin.getByRole('gridcell', { name: receipt })).toHaveCount(1)
+  await expect(statusBar(page)).toContainText('全部已送达')
+  await expect(statusBar(twin)).toContainText('全部已送达')
+  expect(new Set(pushes).size).toBe(1)
+})
+
+test('roles: a verifier finds no counter, and the sync words stay', async ({ stage, browser }) => {
+  const page = await openPage(browser, await stage.openWorkstation())
+  await signIn(page, 'sj-heshi')
+  await expect(page.getByRole('button', { name: '窗口受理' })).toHaveCount(0)
+  await expect(statusBar(page)).toContainText('在线')
+})
