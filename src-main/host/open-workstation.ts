@@ -8,6 +8,7 @@ import type { Fault } from '#shared/contracts/faults.ts'
 import type { HostStatus } from '#shared/contracts/host.ts'
 import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { CardReader } from './card-reader/card-reader.ts'
 import { simulatedCardReader } from './card-reader/simulated-card-reader.ts'
 import { createHost, type Host } from './create-host.ts'
 import { OWNER_FOLDER } from './data-folder/durable-fs.ts'
@@ -18,6 +19,7 @@ import { openFileStore } from './files/file-store.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { createEventLog, describeError, type EventLog } from './log/event-log.ts'
 import { createMunicipalClient } from './municipal/municipal-client.ts'
+import { VERIFIER_COST, type VerifierCost } from './session/known-people.ts'
 import { createSessionKeeper } from './session/session-keeper.ts'
 import { openSignInFile } from './session/sign-in-file.ts'
 
@@ -28,6 +30,10 @@ export interface WorkstationSettings {
   readonly rendererFolder: string
   readonly municipalUrl: string
   readonly now?: () => Instant
+  /** Without one, test cards are dealt. */
+  readonly cardReader?: CardReader
+  /** For tests alone: what an offline verifier costs. */
+  readonly verifierCost?: VerifierCost
   /** Milliseconds that the municipal server has to begin an answer. */
   readonly patience?: number
 }
@@ -73,6 +79,7 @@ export async function openWorkstation(settings: WorkstationSettings): Promise<Re
     device: journal.value.device,
     file,
     now,
+    verifierCost: settings.verifierCost ?? VERIFIER_COST,
     onOfflineEnded: (problem) => log.write({ event: 'offline-sign-in-ended', fault: problem.fault }),
   })
   const deliver = createDelivery({
@@ -89,7 +96,7 @@ export async function openWorkstation(settings: WorkstationSettings): Promise<Re
     deliver,
     sessions,
     client,
-    cardReader: simulatedCardReader(),
+    cardReader: settings.cardReader ?? simulatedCardReader(),
     log,
   })
   log.write({ event: 'started', shell })

@@ -10,8 +10,15 @@ import { withFailure, withoutFailures } from './attempts.ts'
 import { isWithinOfflineLimit, offlineLimit } from './offline-limit.ts'
 import type { KnownPerson, SignInFile } from './sign-in-file.ts'
 
+export interface VerifierCost {
+  /** In KiB. */
+  readonly memoryCost: number
+  readonly timeCost: number
+}
+
 /** 64 MiB and three passes: about 0.1 s on a counter machine, and dear for whoever carries the file away. */
-const ARGON2ID = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
+export const VERIFIER_COST: VerifierCost = { memoryCost: 65_536, timeCost: 3 }
+
 /** The moment of the last confirmation is written down at most this often. */
 const CONFIRM_EVERY = 10 * 60_000
 
@@ -26,7 +33,7 @@ export interface KnownPeople {
   readonly confirm: (staffId: string) => Promise<void>
 }
 
-export function createKnownPeople(file: SignInFile, now: () => Instant): KnownPeople {
+export function createKnownPeople(file: SignInFile, now: () => Instant, cost: VerifierCost): KnownPeople {
   const find = (username: string): KnownPerson | undefined =>
     file.records().people.find((each) => each.staff.username === username)
   const countFailure = (username: string): Promise<void> =>
@@ -35,7 +42,12 @@ export function createKnownPeople(file: SignInFile, now: () => Instant): KnownPe
   return {
     countFailure,
     remember: async ({ staff, deviceCode }, password) => {
-      const person = { staff, deviceCode, verifier: await hash(password, ARGON2ID), confirmedAt: now() }
+      const person = {
+        staff,
+        deviceCode,
+        verifier: await hash(password, { ...cost, parallelism: 1 }),
+        confirmedAt: now(),
+      }
       await file.change((records) => ({
         ...withoutFailures(records, staff.username),
         people: [...records.people.filter((each) => each.staff.id !== staff.id), person],

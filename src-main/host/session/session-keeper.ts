@@ -9,7 +9,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { MunicipalClient } from '../municipal/municipal-client.ts'
 import { mustWait } from './attempts.ts'
-import { createKnownPeople } from './known-people.ts'
+import { createKnownPeople, type VerifierCost } from './known-people.ts'
 import { gaveNoAnswer, signInOnline } from './online-sign-in.ts'
 import type { SignInFile } from './sign-in-file.ts'
 
@@ -30,6 +30,7 @@ export interface SessionSurroundings {
   readonly device: string
   readonly file: SignInFile
   readonly now: () => Instant
+  readonly verifierCost: VerifierCost
   readonly onOfflineEnded: (problem: Fault) => void
 }
 
@@ -47,7 +48,7 @@ const REFUSES_THE_PERSON: ReadonlySet<FaultName> = new Set([
 
 export function createSessionKeeper(around: SessionSurroundings): SessionKeeper {
   const { client, device, file, now } = around
-  const people = createKnownPeople(file, now)
+  const people = createKnownPeople(file, now, around.verifierCost)
   let signedIn: Online | Offline | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let upgrading: Promise<Result<string, Fault>> | null = null
