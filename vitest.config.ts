@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['{shared,src-main,src-renderer,src-server,test}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'test/e2e/**'],
     testTimeout: 20_000,
+    // The first test with a database may have to make one.
+    hookTimeout: 60_000,
   },
 })
