@@ -65,7 +65,7 @@ export function ChoiceField<Value extends string | number>(props: Props<Value>) 
                 <span className="jb-choice-digit" aria-hidden="true">
                   {index + 1}
                 </span>
-                {choice.title}
+                <span>{choice.title}</span>
               </Radio.Button>
             ))}
           </Radio.Group>

@@ -25,7 +25,7 @@ export function StatusBar() {
           <span aria-hidden="true" className="jb-status-dot" />
           {phaseWord(state)}
         </span>
-        <span>{lastContactWord(state)}</span>
+        <span>{lastContactWord(state.lastContact ?? status.lastContact)}</span>
         <span>未送达 {state.unsent}</span>
         <span className={state.blocked > 0 ? 'jb-text-not-met' : undefined}>待处理 {state.blocked}</span>
         <span>附件待传 {state.waitingFiles}</span>

@@ -1,6 +1,6 @@
 // The words of the status bar. When "all delivered" may be said is decided in shared/sync/sync-state.ts.
 
-import { shanghaiTime } from '#shared/kernel/instant.ts'
+import { type Instant, shanghaiTime } from '#shared/kernel/instant.ts'
 import { dayOf, monthOf, type PlainDate } from '#shared/kernel/plain-date.ts'
 import type { SyncWords } from '../sync/sync-state.ts'
 
@@ -14,7 +14,7 @@ const PHASES: Readonly<Record<SyncWords['phase'], string>> = {
 
 export const phaseWord = (state: Pick<SyncWords, 'phase'>): string => PHASES[state.phase]
 
-export const lastContactWord = ({ lastContact }: Pick<SyncWords, 'lastContact'>): string =>
+export const lastContactWord = (lastContact: Instant | null): string =>
   `最近联系 ${lastContact === null ? '—' : shanghaiTime(lastContact)}`
 
 const CUT_OFF_DAY = 15

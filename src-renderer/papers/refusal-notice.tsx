@@ -27,7 +27,7 @@ export function RefusalNotice({ record, date, reprinted }: Props) {
         {record.applicant.name}（证件号码 {maskIdentityNumber(record.applicant.identityNumber)}）：
       </p>
       <p className="jb-sheet-indent">
-        您于{longDate(date)}申请职业技能提升补贴（{itemWords(record)}），经核对，不符合下列条款，不予受理：
+        您于{longDate(date)}申请“{itemWords(record)}”职业技能提升补贴，经核对，不符合下列条款，不予受理：
       </p>
       <ol className="jb-sheet-list">
         {record.grounds.map(({ rule, citation, because }) => (

@@ -10,11 +10,12 @@ interface Props {
   readonly title: string
   readonly open: boolean
   readonly onClose: () => void
+  readonly wide?: boolean
   readonly footer: ReactNode
   readonly children: ReactNode
 }
 
-export function Dialog({ title, open, onClose, footer, children }: Props) {
+export function Dialog({ title, open, onClose, wide = false, footer, children }: Props) {
   const body = useRef<HTMLDivElement>(null)
   useKeysAtRest(open)
   return (
@@ -23,7 +24,7 @@ export function Dialog({ title, open, onClose, footer, children }: Props) {
       open={open}
       onCancel={onClose}
       footer={footer}
-      width={SIZE.dialog}
+      width={wide ? SIZE.dialogWide : SIZE.dialog}
       getContainer={overlayRoot}
       destroyOnHidden
       afterOpenChange={(opened) => {

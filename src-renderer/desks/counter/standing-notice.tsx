@@ -21,7 +21,7 @@ export function StandingNotice({ visit, standing, onNext }: Props) {
       <Alert
         type="info"
         showIcon
-        title={`继续办理 ${standing.receipt}（${state}），申请日期 ${standing.lodgedOn ?? '以本次受理为准'}`}
+        title={`继续办理 ${standing.receipt}（${state}），${dateWords(standing)}`}
       />
     )
   }
@@ -49,3 +49,6 @@ export function StandingNotice({ visit, standing, onNext }: Props) {
     />
   )
 }
+
+const dateWords = ({ lodgedOn }: Application): string =>
+  lodgedOn === null ? '申请日期以本次受理之日为准' : `申请日期仍为 ${lodgedOn}`

@@ -79,9 +79,7 @@ export function useVisitActs(visits: Visits, hand: CaseAtHand, onClear: () => vo
     if (held === '' || held === identityNumber) visits.change((before) => cardRead(before, card.value))
     // Someone else's card: what has been typed for this person waits among the parked visits.
     else visits.open(cardRead(emptyVisit(newId()), card.value))
-    requestAnimationFrame(() => {
-      focusField('secondContact')
-    })
+    focusField('secondContact')
   }
 
   const run: Pick<VisitActs, 'accept' | 'giveBack' | 'refuse' | 'readCard' | 'seeAll'> = {

@@ -2,7 +2,7 @@
 // own, so the common case is finished without the mouse.
 
 import { App } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ScreenApplication } from '../../cache/screen-applications.ts'
 import { enterMovesOn } from '../../forms/enter-moves-on.ts'
 import { focusField } from '../../forms/field.tsx'
@@ -17,7 +17,7 @@ import { usePersonLookup } from './person/use-person-lookup.ts'
 import { StandingNotice } from './standing-notice.tsx'
 import { useCaseAtHand } from './use-case-at-hand.ts'
 import { useVisitActs } from './use-visit-acts.ts'
-import { settle } from './visit/changes.ts'
+import { oweBankCard, settle } from './visit/changes.ts'
 import type { Visits } from './visit/use-visits.ts'
 import { VisitDialogs } from './visit-dialogs.tsx'
 
@@ -35,14 +35,18 @@ export function VisitPage({ visits, shown }: Props) {
   const { known, identityNumber, candidates, best } = hand
   const unknownPerson = known !== undefined && known.person === null ? identityNumber : null
   const { lookup, retry } = usePersonLookup(unknownPerson)
+  const asked = lookup.kind !== 'asking'
 
+  const firstField =
+    visit.identityNumber === '' ? 'identityNumber' : visit.secondContact === '' ? 'secondContact' : 'chosen'
+  const atFirst = useRef(firstField)
   useEffect(() => {
-    focusField('identityNumber')
+    focusField(atFirst.current)
   }, [])
   useEffect(() => {
     if (known === undefined || identityNumber === null) return
-    change((before) => settle(before, identityNumber, known.person, candidates, best))
-  }, [known, identityNumber, candidates, best, change])
+    change((before) => settle(before, identityNumber, known.person, candidates, best, asked))
+  }, [known, identityNumber, candidates, best, asked, change])
 
   const clear = (): void => {
     const putBack = visits.clear()
@@ -101,6 +105,9 @@ export function VisitPage({ visits, shown }: Props) {
           applicantName={visit.name}
           onChange={(account) => {
             change({ account })
+          }}
+          onOwe={(owed) => {
+            change((before) => oweBankCard(before, owed))
           }}
         />
       </form>

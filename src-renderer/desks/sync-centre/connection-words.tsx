@@ -2,6 +2,7 @@
 
 import { describeFault } from '#shared/contracts/faults.ts'
 import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { useSignedIn } from '../../session/signed-in.ts'
 import type { SyncWords } from '../../sync/sync-state.ts'
 
 const SENTENCES: Readonly<Record<SyncWords['phase'], string>> = {
@@ -13,7 +14,9 @@ const SENTENCES: Readonly<Record<SyncWords['phase'], string>> = {
 }
 
 export function ConnectionWords({ state }: { readonly state: SyncWords }) {
-  const { lastContact, problem } = state
+  const { status } = useSignedIn()
+  const lastContact = state.lastContact ?? status.lastContact
+  const { problem } = state
   return (
     <div className="jb-stack" role="status">
       <p>{SENTENCES[state.phase]}</p>

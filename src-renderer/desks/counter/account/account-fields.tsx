@@ -66,7 +66,7 @@ export function AccountFields({ account, applicantName, problems, warning, onCha
         suffix={
           same ? (
             <span className="jb-text-met">
-              ✓ 请复述末四位 <strong>{account.cardNumber.slice(-4)}</strong>
+              ✓ 末四位 <strong>{account.cardNumber.slice(-4)}</strong>
             </span>
           ) : null
         }

@@ -11,9 +11,10 @@ interface Props {
   readonly account: AccountDraft
   readonly applicantName: string
   readonly onChange: (account: AccountDraft) => void
+  readonly onOwe: (owed: boolean) => void
 }
 
-export function AccountSection({ account, applicantName, onChange }: Props) {
+export function AccountSection({ account, applicantName, onChange, onOwe }: Props) {
   const { cardNumber } = account
   const warnings = cardNumber === '' ? [] : cardWarnings(cardNumber)
   return (
@@ -24,7 +25,7 @@ export function AccountSection({ account, applicantName, onChange }: Props) {
         <Checkbox
           checked={account.owed}
           onChange={({ target: { checked } }) => {
-            onChange({ ...account, owed: checked })
+            onOwe(checked)
           }}
         >
           银行卡待补

@@ -42,7 +42,7 @@ function ReturnForm({ missing, onClose, onReturn }: Props) {
   }
   return (
     <div className="jb-stack">
-      <p>请勾选需补正的材料。退回后出具告知单，申请日期以首次受理之日为准。</p>
+      <p>请勾选需补正的材料，退回后出具告知单。</p>
       <Checkbox.Group
         className="jb-stack"
         value={[...chosen]}

@@ -31,7 +31,7 @@ export function certificateVerdict(assessed: Assessed | null): CertificateVerdic
     case 'ineligible':
       return {
         outcome: 'not-met',
-        word: failed.includes('same-occupation') ? '已享受' : '不符合',
+        word: failed.includes('same-occupation') ? '已申请' : '不符合',
         about: ruleTitles(failed),
       }
   }

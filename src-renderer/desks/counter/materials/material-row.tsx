@@ -67,7 +67,7 @@ export function MaterialRow({ line, material, isMissing, onChange }: Props) {
         {title}
         {line.details.length === 0 ? null : (
           <span className="jb-quiet jb-small jb-material-details">
-            {line.details.join('或')}
+            {line.details.join('；')}
             {line.toBeConfirmed ? '（清单待核）' : ''}
           </span>
         )}

@@ -51,6 +51,7 @@ export function ScanStrip({ scans, title, onRemove }: Props) {
         </span>
       ))}
       <Dialog
+        wide
         title={`${title}扫描件`}
         open={large !== null}
         onClose={() => {

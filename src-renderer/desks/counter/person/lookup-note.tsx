@@ -1,6 +1,6 @@
 // What is known about someone without a cached file: calm words, never a popup.
 
-import { describeFault } from '#shared/contracts/faults.ts'
+import { describeFault, FAULTS, type Fault } from '#shared/contracts/faults.ts'
 import type { Lookup } from './use-person-lookup.ts'
 
 interface Props {
@@ -16,15 +16,22 @@ export function LookupNote({ lookup, onRetry }: Props) {
     case 'asking':
       return <span role="status">正在向市级查询此人数据…</span>
     case 'nobody':
-      return <span role="status">市级没有此人数据，各类数据均为待核，可先受理待归集。</span>
+      return <span role="status">市级没有此人数据，均按待核处理，可先受理。</span>
     case 'failed':
       return (
         <span role="status" className="jb-text-unknown">
-          本机没有此人数据，各类数据均为待核，可先受理待归集。{describeFault(lookup.fault)}{' '}
+          {failureWords(lookup.fault)}{' '}
           <button type="button" className="jb-link" onClick={onRetry}>
             重新查询
           </button>
         </span>
       )
   }
+}
+
+/** Offline is the calm case and stands in the status bar too: its code is enough here. */
+function failureWords(problem: Fault): string {
+  return problem.fault === 'serverUnreachable'
+    ? `本机没有此人数据，现按待核处理，可先受理。（${FAULTS.serverUnreachable.code}）`
+    : describeFault(problem)
 }

@@ -35,6 +35,7 @@ interface Props {
 export function MaterialDialog({ mode, record, onClose, onTake }: Props) {
   return (
     <Dialog
+      wide
       title={mode === 'hand-in' ? '补交材料' : '补充材料'}
       open={mode !== null}
       onClose={onClose}

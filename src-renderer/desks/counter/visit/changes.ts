@@ -32,6 +32,18 @@ export function seeAllOriginals(visit: Visit, lines: readonly ChecklistLine[]): 
   return { ...visit, materials }
 }
 
+/** A bank card that the person owes has not been seen, whatever was ticked before. */
+export function oweBankCard(visit: Visit, owed: boolean): Visit {
+  const card = visit.materials['bank-card']
+  return {
+    ...visit,
+    account: { ...visit.account, owed },
+    materials: owed
+      ? { ...visit.materials, 'bank-card': { ...card, originalSeen: false, copyKept: false } }
+      : visit.materials,
+  }
+}
+
 /** The paper that proves the fact has been seen too. */
 export function enterFact(visit: Visit, fact: PaperFact): Visit {
   const proof = visit.materials['category-proof']
@@ -43,19 +55,23 @@ export function enterFact(visit: Visit, fact: PaperFact): Visit {
   }
 }
 
-/** The gathered file fills the person; then the certificate that pays most is proposed, else the newest, else typing. */
+/**
+ * The gathered file fills the person; then the certificate that pays most is proposed, else the newest, else, once it is
+ * certain that none is known, typing one in.
+ */
 export function settle(
   visit: Visit,
   identityNumber: string,
   person: PersonFile | null,
   candidates: readonly { readonly key: string }[],
   best: readonly string[],
+  mayType: boolean,
 ): Visit {
   // The facts at hand may be those of the number before the last keystroke.
   if (normalisedIdentity(visit) !== identityNumber) return visit
   const filled = fillFromFile(visit, person)
   const stillThere = filled.chosen === TYPED || candidates.some(({ key }) => key === filled.chosen)
   if (stillThere) return filled
-  const proposed = best[0] ?? candidates[0]?.key ?? null
+  const proposed = best[0] ?? candidates[0]?.key ?? (mayType ? TYPED : null)
   return proposed === null || proposed === filled.chosen ? filled : { ...filled, chosen: proposed }
 }
