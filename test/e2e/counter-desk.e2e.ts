@@ -172,9 +172,9 @@ test('the common case needs at most 40 keystrokes besides names and numbers', as
   for (let guard = 0; guard < 20 && !(await isInBanks(page)); guard += 1) await press('Enter')
   await press('2')
   for (let guard = 0; guard < 3 && !(await isFocused(page, '卡号')); guard += 1) await press('Enter')
-  await page.keyboard.type('6222020000000000008')
+  await page.keyboard.type('6222020000000000000')
   await press('Enter')
-  await page.keyboard.type('6222020000000000008')
+  await page.keyboard.type('6222020000000000000')
   await press('F9')
   await expect(page.getByRole('region', { name: '打印' })).toBeVisible()
   expect(strokes).toBeLessThanOrEqual(40)
@@ -192,5 +192,7 @@ async function inspect(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect
+    .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`))
+    .toEqual([])
 }
