@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 
 export interface AppWindow {
+  readonly processId: number | undefined
   /** The sentence to print where the window did not open as usual, else null. */
   readonly notice: Promise<Fault | null>
   /** Resolves when the window is gone; never where that cannot be known. */
@@ -31,7 +32,12 @@ const FLAGS = [
   '--window-size=1366,768',
 ]
 
-export function openAppWindow(browser: string, profile: string, address: string): AppWindow {
+export function openAppWindow(
+  browser: string,
+  profile: string,
+  address: string,
+  handedOverWithin = HANDED_OVER_WITHIN,
+): AppWindow {
   // Chromium refuses its sandbox to root; nobody else goes without it.
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const words = [`--app=${address}`, `--user-data-dir=${profile}`, ...FLAGS, ...asRoot]
@@ -42,7 +48,7 @@ export function openAppWindow(browser: string, profile: string, address: string)
   })
   const early = Promise.race([
     ended,
-    new Promise<null>((resolve) => setTimeout(() => resolve(null), HANDED_OVER_WITHIN).unref()),
+    new Promise<null>((resolve) => setTimeout(() => resolve(null), handedOverWithin).unref()),
   ])
   const notice = early.then((code) => {
     if (code === null) return null
@@ -50,6 +56,7 @@ export function openAppWindow(browser: string, profile: string, address: string)
     return fault('browserFailed', { reason: String(code) })
   })
   return {
+    processId: child.pid,
     notice,
     closed: watch(ended, notice, profile),
     close: () => {
