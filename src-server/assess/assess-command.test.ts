@@ -78,6 +78,12 @@ describe('the answer to a line', () => {
     expect(answer(line)).toMatchObject({ id: 12, decision: 'invalid', errors: [{ path: '' }] })
   })
 
+  it('never quotes a line that it cannot read', () => {
+    expect(answerLine('{"id": "a", "name": 张某某}', 3)).toBe(
+      '{"id":3,"decision":"invalid","errors":[{"path":"","message":"the line is not JSON"}]}',
+    )
+  })
+
   it.each([
     ['null', 12, ''],
     ['[]', 12, ''],

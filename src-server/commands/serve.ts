@@ -31,7 +31,9 @@ export const serve: Subcommand = {
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`not a port: ${values.port}`)
     const told = toldToStop()
-    const report = (line: string): void => console.log(`${new Date().toISOString()} ${line}`)
+    const report = (line: string): void => {
+      console.log(`${new Date().toISOString()} ${line}`)
+    }
     const database = await openMunicipalDatabase(
       values['data-dir'] ?? DEFAULT_DATA_DIR,
       process.env['DATABASE_URL'],
@@ -80,8 +82,13 @@ function announce(server: Listening, host: string): void {
 /** A signal, or the end of the program that holds the other end of the channel. */
 const toldToStop = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve())
-    process.on('disconnect', () => resolve())
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        resolve()
+      })
+    process.on('disconnect', () => {
+      resolve()
+    })
     if (process.send !== undefined && !process.connected) resolve()
   })
 

@@ -29,7 +29,9 @@ export const town: Subcommand = {
         now: instant(Date.now()),
         today,
         seed,
-        report: (line) => console.log(line),
+        report: (line) => {
+          console.log(line)
+        },
       })
     } finally {
       await database.close()

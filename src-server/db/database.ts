@@ -21,7 +21,8 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (id, format) => {
     if (id === builtins.INT8) return exactNumber
     if (id === builtins.DATE) return (text: string) => text
-    return getTypeParser(id, format)
+    const usual: unknown = getTypeParser(id, format)
+    return usual
   },
 }
 

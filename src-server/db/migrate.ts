@@ -14,5 +14,6 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 export async function migrate(db: Db): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  if (error === undefined) return
+  throw error instanceof Error ? error : new Error('the migration failed', { cause: error })
 }

@@ -41,7 +41,10 @@ export async function loadTown(db: Db, { now, today, seed, report }: TownOptions
     .selectFrom('server_identity')
     .select('demonstration')
     .executeTakeFirstOrThrow()
-  if (!demonstration) return report('the database holds other data: the demo town was not loaded')
+  if (!demonstration) {
+    report('the database holds other data: the demo town was not loaded')
+    return
+  }
   if (!loaded) report('the demo town is there already')
   for (const line of await summarise(db)) report(line)
 }

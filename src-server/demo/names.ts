@@ -12,8 +12,8 @@ const GIVEN: Readonly<Record<Sex, string>> = {
 }
 
 export function inventName(random: Random, sex: Sex): string {
-  const surname = random.chance(0.02) ? random.pick(COMPOUND) : random.pick([...SURNAMES])
-  const given = [...GIVEN[sex]]
+  const surname = random.chance(0.02) ? random.pick(COMPOUND) : random.pick(Array.from(SURNAMES))
+  const given = Array.from(GIVEN[sex])
   return surname + random.pick(given) + (random.chance(0.75) ? random.pick(given) : '')
 }
 

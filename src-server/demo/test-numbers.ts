@@ -30,9 +30,11 @@ export const testMobile = (n: number): string => `154${String(n).padStart(8, '0'
 
 export function testCard(n: number): string {
   const head = `622200000${String(n).padStart(9, '0')}`
-  const sum = [...head].reverse().reduce((total, character, index) => {
-    const digit = Number(character) * (index % 2 === 0 ? 2 : 1)
-    return total + (digit > 9 ? digit - 9 : digit)
-  }, 0)
+  const sum = Array.from(head)
+    .reverse()
+    .reduce((total, character, index) => {
+      const digit = Number(character) * (index % 2 === 0 ? 2 : 1)
+      return total + (digit > 9 ? digit - 9 : digit)
+    }, 0)
   return `${head}${(10 - (sum % 10)) % 10}`
 }

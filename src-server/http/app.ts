@@ -3,6 +3,7 @@
 
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { routePath } from 'hono/route'
 import { MUNICIPAL_PATHS } from '#shared/contracts/municipal.ts'
 import { MAX_SCAN_BYTES } from '#shared/domain/material/material.ts'
 import { codeOf, isUnreachable } from '../db/database.ts'
@@ -33,7 +34,7 @@ export function createMunicipalApp(context: MunicipalContext): MunicipalApp {
   const app: MunicipalApp = new Hono<MunicipalEnv>()
   app.onError((problem, c) => {
     if (problem instanceof Refusal) return answerFault(c, problem)
-    context.log(`${c.req.method} ${c.req.routePath}: ${withoutValues(problem)}`)
+    context.log(`${c.req.method} ${routePath(c)}: ${withoutValues(problem)}`)
     return answerFault(c, new Refusal(isUnreachable(problem) ? 'databaseUnreachable' : 'serverBroken'))
   })
   app.notFound((c) => answerFault(c, new Refusal('notAllowedHere', undefined, 404)))

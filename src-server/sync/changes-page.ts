@@ -2,7 +2,8 @@
 // Numbers are contiguous in commit order, so the highest one read says that everything below it has been read, too. A
 // record may be newer than its number here; its later number then brings the same state once more, which does no harm.
 
-import { type ChangeLine, type Cursor, changeLineSchema } from '#shared/contracts/municipal.ts'
+import type { changeLineSchema } from '#shared/contracts/municipal.ts'
+import { type ChangeLine, type Cursor } from '#shared/contracts/municipal.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import type { z } from 'zod'
 import { CITY_STREAM } from '../db/schema.ts'

@@ -118,7 +118,7 @@ export function ask(
   const headers = new Headers(init.headers)
   headers.set(PROTOCOL_HEADER, String(PROTOCOL_VERSION))
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
-  return Promise.resolve(app.request(path, { ...init, headers }))
+  return Promise.resolve(app.request(path, { ...init, headers }, {}))
 }
 
 async function openWorkstation(app: MunicipalApp, staff: Staff): Promise<Workstation> {

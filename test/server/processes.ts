@@ -19,7 +19,7 @@ export interface Running {
 
 /** Serves on a free port, on the embedded database, whatever the environment of the tests names. */
 export async function serve(dataDir: string, ...more: readonly string[]): Promise<Running> {
-  const { DATABASE_URL: _, ...environment } = process.env
+  const environment = { ...process.env, DATABASE_URL: '' }
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', PROGRAM, 'serve', '--port', '0', '--data-dir', dataDir, ...more],

@@ -42,9 +42,9 @@ function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     pull: async (controller) => {
-      const { done, value } = await lines.next()
-      if (done === true) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      const line = await lines.next()
+      if (line.done === true) controller.close()
+      else controller.enqueue(encoder.encode(line.value))
     },
     cancel: async () => {
       await lines.return(undefined)

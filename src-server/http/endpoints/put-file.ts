@@ -35,7 +35,8 @@ async function readAtMost(request: Request, limit: number): Promise<Buffer> {
   if (announced > limit) throw tooLarge(announced, limit)
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = request.body
+  for await (const part of body ?? []) {
     size += part.length
     if (size > limit) throw tooLarge(size, limit)
     parts.push(part)

@@ -20,7 +20,7 @@ export const signIn =
   async (c) => {
     const { username, password, device } = await readJson(c, signInRequestSchema)
     const now = clock()
-    const address = c.env?.incoming?.socket.remoteAddress ?? ''
+    const address = c.env.incoming?.socket.remoteAddress ?? ''
     const attempt = await countAttempt(db, { username, address }, now)
     if (attempt.waitMinutes > 0) throw new Refusal('tooManyAttempts', { minutes: attempt.waitMinutes })
 
