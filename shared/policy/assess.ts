@@ -111,12 +111,7 @@ export function assess(input: AssessmentInput, ruleSet: RuleSet = CURRENT_RULE_S
   const categories = holdings(file).map((holding) => assessCategory(file, holding, general, regime))
   const chosen = chooseCategory(categories)
   if (chosen === null) {
-    const none = traceEntry(
-      'category',
-      programme.citations.category,
-      noCategory(file.issued, file.local),
-      input,
-    )
+    const none = traceEntry('category', programme.citations.category, noCategory(file), input)
     return withoutCategory(input, ruleSet, file, [regime, none, ...general.values()])
   }
 

@@ -3,7 +3,7 @@
 
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { catalogueClassOf } from './catalogue-class.ts'
-import { countedSubsidies, countedTraining } from './counted-history.ts'
+import { countedSubsidies, countedTraining, setAsideSubsidies } from './counted-history.ts'
 import type {
   AssessmentInput,
   CareSpell,
@@ -43,6 +43,8 @@ export type CaseFile = {
   readonly standards: Standards | null
   readonly catalogueClass: CatalogueClass | null
   readonly subsidies: readonly SkillSubsidyItem[]
+  /** Cancelled or rejected: not counted (口径 R-9). */
+  readonly setAside: readonly SkillSubsidyItem[]
   readonly training: readonly TrainingSubsidyItem[]
   /** 在沪就业 on A: an employee spell; neither flexible work nor a care record counts. */
   readonly employedAtApplication: 'yes' | 'no' | 'unknown'
@@ -76,6 +78,7 @@ export function openCase(input: AssessmentInput, programme: Programme, ruleSet: 
     standards,
     catalogueClass: standards?.by === 'class' ? catalogueClassOf(certificate, input.catalogueB) : null,
     subsidies: countedSubsidies(input),
+    setAside: setAsideSubsidies(input),
     training: countedTraining(input, programme),
     employedAtApplication: employed ? 'yes' : unknown.has('employment') ? 'unknown' : 'no',
   }

@@ -75,7 +75,10 @@ const READINGS: Readonly<Record<RuleId, { reading: string; interpretations: read
       interpretations: [],
     },
     'employed-at-application': { reading: '申请时在沪就业的，提高补贴比例。', interpretations: [] },
-    deadline: { reading: '自发证之日起在期限内申请，对应日当日有效。', interpretations: ['R-6', 'R-18'] },
+    deadline: {
+      reading: '自发证之日起在期限内申请，对应日当日有效。',
+      interpretations: ['R-6', 'R-18', 'R-30'],
+    },
     'same-occupation': {
       reading: '同一职业同一等级只可申请1次，已享受的不可再享受该等级及以下等级。',
       interpretations: ['R-7', 'R-9', 'R-29'],

@@ -55,20 +55,40 @@ const student =
       file.unknown.has('study'),
     )
 
-/** 其他人员: nothing listed as running on D holds against it, and everything that could has been checked. */
-function unregistered(file: CaseFile): Proof {
-  const { issued, students, unknown } = file
-  if (unknown.has('employment') || unknown.has('status') || unknown.has('study')) return null
-  const atSchool = students.some(
+const atSchool = ({ students, issued }: CaseFile): boolean =>
+  students.some(
     (spell) =>
       runsOn(spell, issued) ||
       isGraduating(spell, 'secondary-student', issued) ||
       isGraduating(spell, 'higher-student', issued),
   )
+
+/** Everything that 其他人员 asks but not being at school, and all that could speak against it has been checked. */
+function unregisteredUnlessAtSchool(file: CaseFile): boolean {
+  const { unknown } = file
+  if (unknown.has('employment') || unknown.has('status') || unknown.has('study')) return false
   const registered = (['unemployed', 'xiebao', 'rural-surplus'] as const).some(
     (kind) => statusOn(file, kind).length > 0,
   )
-  return worksOnIssue(file) || atSchool || registered ? null : []
+  return !worksOnIssue(file) && !registered
+}
+
+const unregistered = (file: CaseFile): Proof =>
+  unregisteredUnlessAtSchool(file) && !atSchool(file) ? [] : null
+
+/** Only being at school keeps this person from being 其他人员 (口径 R-12). */
+export const barredAsPupil = (file: CaseFile): boolean =>
+  file.local &&
+  inForce(file.programme.categories.unregistered ?? [], file.issued) !== null &&
+  unregisteredUnlessAtSchool(file) &&
+  atSchool(file)
+
+/** From elsewhere and insured as flexible on D, before 25号 opened it, applying after: shut out by 口径 R-1 alone. */
+export function flexibleTooEarly({ programme, flexible, local, issued, applied }: CaseFile): boolean {
+  const openOn = (day: PlainDate): boolean =>
+    inForce(programme.categories.flexible ?? [], day)?.value.outsiders ?? false
+  const insured = flexible.some((spell) => runsOn(spell, issued) && countsAsFlexible(spell, local))
+  return !local && insured && !openOn(issued) && openOn(applied)
 }
 
 const PROOFS: Readonly<Record<Category, (file: CaseFile, terms: CategoryTerms) => Proof>> = {

@@ -1,5 +1,6 @@
 // The facts of one application as section 10 of the policy sheet writes them: the only thing the engine decides on.
-// What may be absent is filled in here (null, false, empty, "missing"), so that no rule ever asks for `undefined`.
+// What may be absent may also be null, and is filled in here (null, false, empty, "missing"), so that no rule ever asks
+// for `undefined`. Only `catalogueB` must be there: its null says that the catalogue is not loaded.
 // Invariant: a parsed input satisfies every statement in `contradictions`; the rules rely on it.
 
 import { z } from 'zod'
@@ -34,9 +35,13 @@ const optionalDate = date.nullable().default(null)
 const district = z.enum(DISTRICTS).nullable().default(null)
 const level = z.literal(LEVELS).nullable()
 const year = z.int().min(1900).max(2100)
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false)
 
 /** Where a fact came from and how old it is; shown in the trace, never weighed. */
-const provenance = { source: z.string().optional(), knownAt: date.optional() }
+const provenance = { source: z.string().nullish(), knownAt: date.nullish() }
 const span = { from: date, to: optionalDate, ...provenance }
 
 const employeeSpell = z.object({
@@ -55,7 +60,7 @@ const careSpell = z.object({ kind: z.literal('care'), ...span, employer: text, e
 const flexibleSpell = z.object({
   kind: z.literal('flexible'),
   ...span,
-  registered: z.boolean().default(false),
+  registered: flag,
   insuredDistrict: district,
 })
 
@@ -99,14 +104,14 @@ export const certificateSchema = z.object({
   institution: text,
   obtainedVia: z.enum(CERTIFICATE_ROUTES),
   state: z.enum(['valid', 'revoked', 'not-imported']),
-  listed219: z.boolean().default(false),
-  aiItem: z.boolean().default(false),
+  listed219: flag,
+  aiItem: flag,
   ...provenance,
 })
 
 const historyEntry = {
   /** The application's own id where the item is an application: it is never its own history. */
-  id: z.string().optional(),
+  id: z.string().nullish(),
   date: optionalDate,
   occupationCode: text,
   level: level.default(null),
@@ -153,11 +158,18 @@ const facts = z.object({
   spells: z.array(spellSchema),
   certificate: certificateSchema,
   catalogueB: z.array(z.string()).nullable(),
-  history: z.array(historyItemSchema).default([]),
+  history: z
+    .array(historyItemSchema)
+    .nullish()
+    .transform((items) => items ?? []),
   evidence: z
-    .object({ skilledPost: z.enum(['provided', 'missing']).default('missing') })
-    .default({ skilledPost: 'missing' }),
-  unknown: z.array(z.enum(FACTS_GROUPS)).default([]),
+    .object({ skilledPost: z.enum(['provided', 'missing']).nullish() })
+    .nullish()
+    .transform((given) => ({ skilledPost: given?.skilledPost ?? 'missing' })),
+  unknown: z
+    .array(z.enum(FACTS_GROUPS))
+    .nullish()
+    .transform((groups) => groups ?? []),
 })
 
 export type AssessmentInput = z.infer<typeof facts>

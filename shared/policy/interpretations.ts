@@ -79,6 +79,10 @@ export const INTERPRETATIONS = {
     silence: '两件在途申请互相影响时以哪件为准未明确',
     reading: '服务器顺序在先的计入在后的；申请不计入自身记录',
   },
+  'R-30': {
+    silence: '期限最后一日为非工作日的提示，在网上申请或另有条款不符合时是否给出未明确',
+    reading: '仅窗口申请且只有申请期限一项不符合时提示；网上申请或另有不符合的，主管无从受理，不提示',
+  },
 } as const satisfies Record<string, Interpretation>
 
 export type InterpretationId = keyof typeof INTERPRETATIONS

@@ -13,7 +13,8 @@ function pathOf(fact: Fact, { certificate, spells, history }: AssessmentInput): 
 
 function sourceOf(fact: Fact, input: AssessmentInput): FactSource {
   const path = pathOf(fact, input)
-  const { source, knownAt } = fact
+  const source = fact.source ?? undefined
+  const knownAt = fact.knownAt ?? undefined
   return source === undefined && knownAt === undefined ? { fact: path } : { fact: path, source, knownAt }
 }
 

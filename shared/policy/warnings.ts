@@ -1,10 +1,9 @@
 // Warnings beside a decision: they change nothing, a person has to look.
 
-import { isPublished, isWorkingDay } from '#shared/calendar/holidays.ts'
-import { addDays, type PlainDate } from '#shared/kernel/plain-date.ts'
 import type { CategoryAssessment, Warning } from './assessment.ts'
 import type { CaseFile } from './case-file.ts'
 import { betterIsOpen } from './choose.ts'
+import { lateByHoliday } from './late-by-holiday.ts'
 
 export type Warnings = { readonly warnings: readonly Warning[]; readonly calendarMissing: boolean }
 
@@ -19,21 +18,10 @@ const overlapsApprenticeship = ({ training, certificate }: CaseFile): boolean =>
 
 /**
  * The warning lets a supervisor accept a late application (口径 R-6): there is one at a window only, and nothing to accept
- * where another rule fails too. The worked cases s049 and s058 show both limits.
+ * where another rule fails too (口径 R-30). The worked cases s049 and s058 show both limits.
  */
 const supervisorMayAccept = ({ input }: CaseFile, { failed }: CategoryAssessment): boolean =>
   input.channel === 'window' && failed.length === 1 && failed[0] === 'deadline'
-
-type LateByHoliday = 'yes' | 'no' | 'calendar-missing'
-
-/** Late, but not by a working day: no day from the deadline to the eve of the application was one. */
-function lateByHoliday(deadline: PlainDate, applied: PlainDate): LateByHoliday {
-  for (let day = deadline; day < applied; day = addDays(day, 1)) {
-    if (!isPublished(day)) return 'calendar-missing'
-    if (isWorkingDay(day)) return 'no'
-  }
-  return 'yes'
-}
 
 export function warningsOf(
   file: CaseFile,

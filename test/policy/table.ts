@@ -41,6 +41,8 @@ const tableCase = z.strictObject({
     calendarMissing: z.literal(true).optional(),
     /** Outcomes in the trace of the chosen category; `none`: the rule does not apply. */
     rules: z.record(z.string(), z.enum(['met', 'not-met', 'unknown', 'none'])).optional(),
+    /** The reading that the outcome of a rule names; `none`: it names none. */
+    readings: z.record(z.string(), z.union([z.literal('none'), z.string().regex(/^R-\d+$/)])).optional(),
     /** All categories tried, in order. */
     tried: z.array(z.string()).optional(),
     /** Where the input is invalid: the path that is wrong. */

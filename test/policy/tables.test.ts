@@ -8,7 +8,7 @@ import { inputOf, readTables, type TableCase } from './table.ts'
 const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.map(String).sort() : value)
 
 function check(each: TableCase): void {
-  const { rules, tried, path, ...keys } = each.expect
+  const { rules, readings, tried, path, ...keys } = each.expect
   const parsed = parseAssessmentInput(inputOf(each))
   if (!parsed.ok) {
     expect({ decision: 'invalid', errors: parsed.error }).toMatchObject({
@@ -26,6 +26,11 @@ function check(each: TableCase): void {
   for (const [rule, outcome] of Object.entries(rules ?? {})) {
     const entry = answer.trace.find((line) => line.rule === rule)
     expect({ [rule]: entry?.outcome ?? 'none' }).toEqual({ [rule]: outcome })
+  }
+  for (const [rule, reading] of Object.entries(readings ?? {})) {
+    const entry = answer.trace.find((line) => line.rule === rule)
+    expect(entry).toBeDefined()
+    expect({ [rule]: entry?.interpretation ?? 'none' }).toEqual({ [rule]: reading })
   }
   if (tried !== undefined) expect(answer.categories.map(({ category }) => category)).toEqual(tried)
 }

@@ -15,6 +15,8 @@ export const groundSchema = z.object({
   rule: z.string().min(1),
   citation: z.string().min(1),
   because: z.string().min(1),
+  /** 口径: the reading of ours that the refusal rests on. */
+  interpretation: z.string().optional(),
 })
 export type Ground = z.infer<typeof groundSchema>
 

@@ -42,6 +42,8 @@ export const decisionSchema = z.object({
       outcome: z.enum(['met', 'not-met', 'unknown']),
       citation: z.string(),
       because: z.string(),
+      /** 口径: the reading of ours that the outcome rests on. */
+      interpretation: z.string().optional(),
     }),
   ),
 })
@@ -80,11 +82,12 @@ export function decideOn(
       open: [...assessment.open],
       warnings: [...assessment.warnings],
     },
-    trace: assessment.trace.map(({ rule, outcome, citation, because }) => ({
+    trace: assessment.trace.map(({ rule, outcome, citation, because, interpretation }) => ({
       rule,
       outcome,
       citation,
       because,
+      ...(interpretation === undefined ? {} : { interpretation }),
     })),
   }
 }

@@ -9,6 +9,7 @@ import type { CategoryTerms, Programme } from './programme.ts'
 const START = plainDate('2021-06-01')
 const FLEXIBLE_OUTSIDERS = plainDate('2023-10-01')
 const PILOT = plainDate('2024-11-14')
+const PILOT_END = plainDate('2025-11-13')
 const DOCUMENT = '沪人社规〔2022〕17号'
 const NO_219 = '沪人社职〔2022〕219号'
 const NO_25 = '沪人社规〔2023〕25号'
@@ -119,7 +120,12 @@ export const notice2022No17: Programme = {
     {
       from: plainDate('2025-01-01'),
       citation: `${NO_20} 五（十）；评价报告 表2-3`,
-      value: { most: 1, categories: ['in-service', 'care-worker'], since: plainDate('2025-01-01') },
+      value: {
+        most: 1,
+        categories: ['in-service', 'care-worker'],
+        since: plainDate('2025-01-01'),
+        noticeUntil: PILOT_END,
+      },
     },
   ],
   districtsFund: true,

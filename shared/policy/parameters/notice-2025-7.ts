@@ -111,7 +111,12 @@ export const notice2025No7: Programme = {
     {
       from: START,
       citation: `${DOCUMENT} 五（三）`,
-      value: { most: 1, categories: ['in-service', 'care-worker'], since: plainDate('2025-01-01') },
+      value: {
+        most: 1,
+        categories: ['in-service', 'care-worker'],
+        since: plainDate('2025-01-01'),
+        noticeUntil: null,
+      },
     },
   ],
   districtsFund: true,

@@ -49,6 +49,18 @@ const careWork = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('still-working'), startWithinMonths: z.int() }).readonly(),
 ])
 
+/** One a year for those in service. */
+const inServiceAnnualLimit = z
+  .strictObject({
+    most: z.int().positive(),
+    categories: z.array(z.enum(CATEGORIES)).readonly(),
+    /** Binds the application, and the items counted by their issue dates. */
+    since: date,
+    /** The last day of a notice that lapses before its certificates do; the limit goes on by 口径 R-11. */
+    noticeUntil: date.nullable(),
+  })
+  .readonly()
+
 export const programmeSchema = z.strictObject({
   id: z.enum(['2021-5', '2022-17', '2025-7']),
   document: z.string().min(1),
@@ -75,22 +87,14 @@ export const programmeSchema = z.strictObject({
       trainingNotCounted: z.array(z.enum(['enterprise-staff', 'online'])).readonly(),
     })
     .readonly(),
-  /** One a year for those in service; `since` binds the application, and the items counted by their issue dates. */
-  inServiceAnnualLimit: dated(
-    z
-      .strictObject({
-        most: z.int().positive(),
-        categories: z.array(z.enum(CATEGORIES)).readonly(),
-        since: date,
-      })
-      .readonly(),
-  ),
+  inServiceAnnualLimit: dated(inServiceAnnualLimit),
   /** Whether districts carry a share; under 2021-5 an insurance fund account paid. */
   districtsFund: z.boolean(),
 })
 
 export type Programme = z.infer<typeof programmeSchema>
 export type CategoryTerms = z.infer<typeof terms>
+export type InServiceAnnualLimit = z.infer<typeof inServiceAnnualLimit>
 export type RoutingPlace = z.infer<typeof place>
 export type CoverageTest = z.infer<typeof coverage>[number]['value']
 export type StandardColumn = z.infer<typeof column>

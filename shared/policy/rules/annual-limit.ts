@@ -1,20 +1,30 @@
 // 每年可享受不超过3次培训补贴或技能提升补贴 (2025-7 五（三）), by the calendar year of A: subsidies by application, training by
 // registration, without 企业职工培训 (before 2025-7 also without online training). Before 2025-7 secondary students have
-// their own limit instead, once in a lifetime.
+// their own limit instead, once in a lifetime. Cancelled subsidies do not count, pending ones do (口径 R-9).
 
 import { yearOf } from '#shared/kernel/plain-date.ts'
-import { always, type GeneralRule } from './rule.ts'
+import { restsOnStates } from '../counted-history.ts'
+import type { HistoryItem } from '../input.ts'
+import { always, reading, type GeneralRule } from './rule.ts'
 
 export const annualLimit: GeneralRule = {
   id: 'annual-limit',
   title: '每年补贴次数',
   applies: always,
   exempt: ({ programme }, category) => programme.annualLimit.exempt.includes(category),
-  judge({ subsidies, training, applied, programme, unknown }) {
+  judge(file) {
+    const { subsidies, training, applied, programme, unknown } = file
     const { most } = programme.annualLimit
     const year = yearOf(applied)
-    const counted = [...subsidies, ...training].filter(({ date }) => date !== null && yearOf(date) === year)
-    const rest = { facts: { year, taken: counted.length }, law: { most }, read: counted }
+    const ofYear = ({ date }: HistoryItem): boolean => date !== null && yearOf(date) === year
+    const counted = [...subsidies, ...training].filter(ofYear)
+    const byState = restsOnStates(file, (items) => [...items, ...training].filter(ofYear).length >= most)
+    const rest = {
+      ...reading('R-9', byState),
+      facts: { year, taken: counted.length },
+      law: { most },
+      read: counted,
+    }
     const because = `${year}年已计${counted.length}次，每年不超过${most}次`
     if (counted.length >= most) return { outcome: 'not-met', because, ...rest }
     return unknown.has('history')

@@ -2,7 +2,7 @@
 // 一（三） (D from 2024-11-14) still in post when applying. The platforms' data decide.
 
 import type { CaseFile } from '../case-file.ts'
-import { careStarts, startedInTime } from '../care-work.ts'
+import { type CareStart, careStarts, startedInTime } from '../care-work.ts'
 import { inForce } from '../parameters/dated.ts'
 import type { CareWorkCondition } from '../parameters/programme.ts'
 import { runsOn } from '../spells.ts'
@@ -20,13 +20,16 @@ function sixMonths(file: CaseFile, condition: Extract<CareWorkCondition, { kind:
     startedOn: starts.map(({ start }) => start),
     completedOn: starts.map(({ completed }) => completed),
   }
+  /** Counted from D because the work was already running. */
+  const fromIssue = ({ spell }: CareStart): Pick<Answer, 'interpretation'> =>
+    spell.from < issued ? { interpretation: 'R-16' } : {}
   const done = starts.find(({ covered, completed }) => covered && completed <= applied)
   if (done !== undefined)
     return {
       met: true,
       because: `${done.start}至${done.completed}连续从业满${condition.months}个月`,
       facts,
-      interpretation: 'R-16',
+      ...fromIssue(done),
     }
   const soon = starts.find(({ covered }) => covered)
   if (soon !== undefined)
@@ -34,7 +37,7 @@ function sixMonths(file: CaseFile, condition: Extract<CareWorkCondition, { kind:
       met: false,
       because: `${soon.completed}方满${condition.months}个月，申请日期${applied}尚早`,
       facts,
-      interpretation: 'R-16',
+      ...fromIssue(soon),
     }
   return {
     met: false,

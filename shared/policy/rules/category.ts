@@ -3,18 +3,16 @@
 
 import { CATEGORY_TITLES } from '../vocabulary.ts'
 import type { CaseFile } from '../case-file.ts'
-import type { Holding } from '../holdings.ts'
+import { barredAsPupil, flexibleTooEarly, type Holding } from '../holdings.ts'
 import { runsOn } from '../spells.ts'
-import { always, type ClaimRule, type Finding } from './rule.ts'
+import { always, reading, type ClaimRule, type Finding } from './rule.ts'
 
 /** The reading of ours that an identity rests on, where it does. */
-function readingOf({ programme, local, issued }: CaseFile, { category: claimed, spells }: Holding) {
+function readingOf({ programme, issued }: CaseFile, { category: claimed, spells }: Holding) {
   const students = spells.filter((spell) => spell.kind === 'student')
   if (students.some(({ postgraduate }) => postgraduate !== null)) return 'R-14'
   if (students.length > 0 && !students.some((spell) => runsOn(spell, issued))) return 'R-21'
-  if (programme.id !== '2022-17') return undefined
-  if (claimed === 'care-worker') return 'R-4'
-  return claimed === 'flexible' && !local ? 'R-1' : undefined
+  return programme.id === '2022-17' && claimed === 'care-worker' ? 'R-4' : undefined
 }
 
 export const category: ClaimRule = {
@@ -26,12 +24,11 @@ export const category: ClaimRule = {
     const { category: claimed, identity, terms, spells } = holding
     const title = CATEGORY_TITLES[claimed]
     const shown = identity === 'shown'
-    const interpretation = readingOf(file, holding)
     return {
       outcome: shown ? 'met' : 'unknown',
       because: shown ? `发证日期${issued}属于${title}` : `发证日期${issued}是否属于${title}待核`,
       citation: terms.citation,
-      ...(interpretation === undefined ? {} : { interpretation }),
+      ...reading(readingOf(file, holding)),
       facts: { category: claimed, on: issued, household: local ? 'shanghai' : 'elsewhere' },
       law: { householdRequired: !terms.value.outsiders, notWorking: terms.value.unemployedOnly },
       read: spells,
@@ -40,10 +37,11 @@ export const category: ClaimRule = {
 }
 
 /** Where no category is held or open at all. */
-export const noCategory = (issued: string, local: boolean): Finding => ({
+export const noCategory = (file: CaseFile): Finding => ({
   outcome: 'not-met',
-  because: `发证日期${issued}不属于任何补贴对象`,
-  facts: { category: null, on: issued, household: local ? 'shanghai' : 'elsewhere' },
+  because: `发证日期${file.issued}不属于任何补贴对象`,
+  ...(flexibleTooEarly(file) ? reading('R-1') : reading('R-12', barredAsPupil(file))),
+  facts: { category: null, on: file.issued, household: file.local ? 'shanghai' : 'elsewhere' },
   law: {},
   read: [],
 })

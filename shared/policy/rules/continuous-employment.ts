@@ -20,15 +20,15 @@ export const continuousEmployment: ClaimRule = {
       facts: { applicationDate: applied, employedOnCompletion: employedThen, emptyMonths: empty },
       law: { months, completedOn: completed },
       read: employees,
-      interpretation: 'R-5',
-    } as const
+    }
     if (applied < completed)
       return { outcome: 'not-met', because: `${completed}方满${months}个月，申请日期${applied}尚早`, ...rest }
+    const counted = { ...rest, interpretation: 'R-5' } as const
     if (employedThen && empty.length === 0)
-      return { outcome: 'met', because: `${issued}至${completed}各月均在职缴费`, ...rest }
+      return { outcome: 'met', because: `${issued}至${completed}各月均在职缴费`, ...counted }
     const gap = empty.length > 0 ? `${empty.join('、')}无在职缴费` : `${completed}当日不在职`
     return unknown.has('employment')
-      ? { outcome: 'unknown', because: `已有数据中${gap}，待核`, ...rest }
-      : { outcome: 'not-met', because: gap, ...rest }
+      ? { outcome: 'unknown', because: `已有数据中${gap}，待核`, ...counted }
+      : { outcome: 'not-met', because: gap, ...counted }
   },
 }

@@ -1,14 +1,52 @@
 // 以在职人员身份每年可申请1次技能提升补贴或培训补贴 (20号 五（十）, 2025-7 五（三）), from 2025-01-01 for A and D alike; it binds care
-// workers too (口径 R-8). An item issued before 2025-01-01 does not use it up (口径 R-15).
+// workers too (口径 R-8) and goes on after the notice that set it has lapsed (口径 R-11). An item issued before 2025-01-01
+// does not use it up (口径 R-15).
 
+import { invariant } from '#shared/kernel/invariant.ts'
 import { yearOf } from '#shared/kernel/plain-date.ts'
+import type { Outcome } from '../assessment.ts'
 import type { CaseFile } from '../case-file.ts'
+import { restsOnStates } from '../counted-history.ts'
+import type { HistoryItem } from '../input.ts'
+import type { InterpretationId } from '../interpretations.ts'
 import { inForce } from '../parameters/dated.ts'
-import type { ClaimRule } from './rule.ts'
+import type { InServiceAnnualLimit } from '../parameters/programme.ts'
+import type { Category } from '../vocabulary.ts'
+import { reading, type ClaimRule } from './rule.ts'
 
 const limitOf = ({ programme, issued, applied }: CaseFile) => {
   const entry = inForce(programme.inServiceAnnualLimit, issued)
   return entry !== null && applied >= entry.value.since ? entry : null
+}
+
+/** Taken in the year of A by one of the limit's categories. */
+const takenUnder =
+  ({ categories }: InServiceAnnualLimit, year: number) =>
+  ({ date, category }: HistoryItem): boolean =>
+    date !== null && yearOf(date) === year && category !== null && categories.includes(category)
+
+const issuedBefore =
+  ({ since }: InServiceAnnualLimit) =>
+  ({ issueDate }: HistoryItem): boolean =>
+    issueDate !== null && issueDate < since
+
+/** The reading that decides, the most particular one first. */
+function readingOf(
+  file: CaseFile,
+  limit: InServiceAnnualLimit,
+  claimed: Category,
+  outcome: Outcome,
+): InterpretationId | undefined {
+  const { subsidies, training, applied } = file
+  const taken = takenUnder(limit, yearOf(applied))
+  const early = issuedBefore(limit)
+  if (outcome !== 'not-met' && [...subsidies, ...training].filter(taken).length >= limit.most) return 'R-15'
+  const reached = (items: readonly HistoryItem[]): boolean =>
+    [...items, ...training].filter((item) => taken(item) && !early(item)).length >= limit.most
+  if (restsOnStates(file, reached)) return 'R-9'
+  if (outcome === 'met') return undefined
+  if (claimed === 'care-worker') return 'R-8'
+  return limit.noticeUntil !== null && applied > limit.noticeUntil ? 'R-11' : undefined
 }
 
 export const inServiceAnnualLimit: ClaimRule = {
@@ -18,27 +56,22 @@ export const inServiceAnnualLimit: ClaimRule = {
   judge(file, { category }) {
     const { subsidies, training, applied, unknown } = file
     const entry = limitOf(file)
-    const { most, categories, since } = entry?.value ?? { most: 0, categories: [], since: applied }
+    invariant(entry !== null, 'a rule is judged only where it applies')
+    const { most, categories, since } = entry.value
     const year = yearOf(applied)
-    const counted = [...subsidies, ...training].filter(
-      (item) =>
-        item.date !== null &&
-        yearOf(item.date) === year &&
-        item.category !== null &&
-        categories.includes(item.category) &&
-        !(item.issueDate !== null && item.issueDate < since),
-    )
-    const rest = {
-      citation: entry?.citation ?? file.programme.citations['in-service-annual-limit'],
-      ...(category === 'care-worker' ? { interpretation: 'R-8' as const } : {}),
+    const taken = takenUnder(entry.value, year)
+    const early = issuedBefore(entry.value)
+    const counted = [...subsidies, ...training].filter((item) => taken(item) && !early(item))
+    const outcome = counted.length >= most ? 'not-met' : unknown.has('history') ? 'unknown' : 'met'
+    const because = `${year}年以在职人员身份已计${counted.length}次，每年限${most}次`
+    return {
+      outcome,
+      because: outcome === 'unknown' ? `${because}，享受记录待核` : because,
+      citation: entry.citation,
+      ...reading(readingOf(file, entry.value, category, outcome)),
       facts: { year, taken: counted.length },
       law: { most, since, categories },
       read: counted,
     }
-    const because = `${year}年以在职人员身份已计${counted.length}次，每年限${most}次`
-    if (counted.length >= most) return { outcome: 'not-met', because, ...rest }
-    return unknown.has('history')
-      ? { outcome: 'unknown', because: `${because}，享受记录待核`, ...rest }
-      : { outcome: 'met', because, ...rest }
   },
 }

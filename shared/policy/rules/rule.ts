@@ -39,3 +39,10 @@ export type ClaimRule = {
 }
 
 export const always = (): boolean => true
+
+/** Spread into a finding: names the reading of ours where the outcome rests on it. */
+export const reading = (
+  interpretation: InterpretationId | undefined,
+  decides = true,
+): { readonly interpretation?: InterpretationId } =>
+  interpretation === undefined || !decides ? {} : { interpretation }

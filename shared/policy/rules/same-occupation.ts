@@ -3,20 +3,29 @@
 
 import { levelTitle } from '../vocabulary.ts'
 import type { Certificate, SkillSubsidyItem } from '../input.ts'
-import { always, type GeneralRule } from './rule.ts'
+import { restsOnStates } from '../counted-history.ts'
+import { always, reading, type GeneralRule } from './rule.ts'
 
 const bars = (item: SkillSubsidyItem, { occupationCode, level }: Certificate): boolean =>
   item.occupationCode === occupationCode &&
   (item.level === null || level === null ? item.level === level : item.level <= level)
 
+/** Of the same occupation, but one of the two is ungraded: left alone by 口径 R-7. */
+const isOtherwiseGraded = (item: SkillSubsidyItem, { occupationCode, level }: Certificate): boolean =>
+  item.occupationCode === occupationCode && (item.level === null) !== (level === null)
+
 export const sameOccupation: GeneralRule = {
   id: 'same-occupation',
   title: '同一职业同一等级不重复',
   applies: always,
-  judge({ subsidies, certificate, unknown }) {
+  judge(file) {
+    const { subsidies, certificate, unknown } = file
     const barring = subsidies.filter((item) => bars(item, certificate))
     const [first] = barring
+    const otherwiseGraded = subsidies.some((item) => isOtherwiseGraded(item, certificate))
+    const byState = restsOnStates(file, (items) => items.some((item) => bars(item, certificate)))
     const rest = {
+      ...(first === undefined && otherwiseGraded ? reading('R-7') : reading('R-9', byState)),
       facts: { earlier: barring.map(({ date, level }) => `${date} ${levelTitle(level)}`) },
       law: { occupationCode: certificate.occupationCode, level: certificate.level },
       read: barring,
@@ -24,9 +33,7 @@ export const sameOccupation: GeneralRule = {
     if (first !== undefined) {
       const state = first.state === 'paid' ? '已享受' : '已有在途申请'
       const because = `${first.date}${state}本职业${levelTitle(first.level)}补贴`
-      return first.level === null
-        ? { outcome: 'not-met', because, interpretation: 'R-7', ...rest }
-        : { outcome: 'not-met', because, ...rest }
+      return { outcome: 'not-met', because, ...rest }
     }
     return unknown.has('history')
       ? { outcome: 'unknown', because: '补贴享受记录待核', ...rest }

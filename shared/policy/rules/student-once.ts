@@ -1,15 +1,26 @@
 // 中等职业学校毕业学年学生享受1次 (2025-7 一（四）3): once in a lifetime as such. A cancelled one does not use it up (口径 R-9).
 
-import type { ClaimRule } from './rule.ts'
+import { restsOnStates } from '../counted-history.ts'
+import type { SkillSubsidyItem } from '../input.ts'
+import { reading, type ClaimRule } from './rule.ts'
+
+const asStudent = ({ category }: SkillSubsidyItem): boolean => category === 'secondary-student'
 
 export const studentOnce: ClaimRule = {
   id: 'student-once',
   title: '中职学生限享受1次',
   applies: (_, { category }) => category === 'secondary-student',
-  judge({ subsidies, unknown }) {
-    const taken = subsidies.filter(({ category }) => category === 'secondary-student')
+  judge(file) {
+    const { subsidies, unknown } = file
+    const taken = subsidies.filter(asStudent)
     const [first] = taken
-    const rest = { facts: { taken: taken.length }, law: { most: 1 }, read: taken }
+    const byState = restsOnStates(file, (items) => items.some(asStudent))
+    const rest = {
+      ...reading('R-9', byState),
+      facts: { taken: taken.length },
+      law: { most: 1 },
+      read: taken,
+    }
     if (first !== undefined)
       return { outcome: 'not-met', because: `${first.date}已以中职毕业学年学生身份申请`, ...rest }
     return unknown.has('history')

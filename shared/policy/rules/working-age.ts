@@ -7,7 +7,7 @@ import type { Holding } from '../holdings.ts'
 import { inForce } from '../parameters/dated.ts'
 import { WORKING_AGE_FROM_MONTHS } from '../parameters/retirement.ts'
 import { possibleTracks, retirementDay } from '../retirement-age.ts'
-import { always, type ClaimRule, type Finding } from './rule.ts'
+import { always, reading, type ClaimRule, type Finding } from './rule.ts'
 
 type Answer = Pick<Finding, 'outcome' | 'because' | 'interpretation'>
 
@@ -35,14 +35,14 @@ function answer(file: CaseFile, claim: Holding, from: PlainDate, until: readonly
   const past = until.filter((day) => day <= issued)
   if (past.length === until.length)
     return { outcome: 'not-met', because: `${past[0] ?? issued}已达退休年龄，发证日期${issued}超龄` }
+  const drawsPension = pensionFrom !== null && pensionFrom <= issued
   if (widened(file, claim))
     return {
       outcome: 'met',
       because: `女性养老护理、家政服务人员放宽至60岁（${until[0] ?? ''}满）`,
-      interpretation: 'R-2',
+      ...reading('R-2', drawsPension || unknown.has('pension')),
     }
-  if (pensionFrom !== null && pensionFrom <= issued)
-    return { outcome: 'not-met', because: `${pensionFrom}起领取基本养老待遇` }
+  if (drawsPension) return { outcome: 'not-met', because: `${pensionFrom}起领取基本养老待遇` }
   if (past.length > 0)
     return {
       outcome: 'unknown',
@@ -60,11 +60,8 @@ export const workingAge: ClaimRule = {
     const { birthDate, pensionFrom, retirementTrack } = file.input.applicant
     const from = addMonths(birthDate, WORKING_AGE_FROM_MONTHS)
     const until = limits(file, claim)
-    const { outcome, because, interpretation } = answer(file, claim, from, until)
     return {
-      outcome,
-      because,
-      ...(interpretation === undefined ? {} : { interpretation }),
+      ...answer(file, claim, from, until),
       facts: { birthDate, on: file.issued, pensionFrom, retirementTrack },
       law: { from, retiresOn: until },
       read: [],

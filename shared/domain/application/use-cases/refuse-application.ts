@@ -52,4 +52,9 @@ export const refuseApplication: UseCase<typeof body> = {
 export const groundsOf = (decision: Decision): Ground[] =>
   decision.trace
     .filter((step) => step.outcome === 'not-met' && decision.outcome.failed.includes(step.rule))
-    .map(({ rule, citation, because }) => ({ rule, citation, because }))
+    .map(({ rule, citation, because, interpretation }) => ({
+      rule,
+      citation,
+      because,
+      ...(interpretation === undefined ? {} : { interpretation }),
+    }))
