@@ -1,6 +1,5 @@
 // The top line: product, unit, search, and the person signed in.
 
-import { Button } from 'antd'
 import { useState } from 'react'
 import { describeFault, type Fault } from '#shared/contracts/faults.ts'
 import { ROLE_TITLES } from '#shared/domain/staff/staff.ts'
@@ -31,9 +30,9 @@ export function TopLine({ unitTitle }: { readonly unitTitle: string }) {
         </span>
         {session.mode === 'offline' ? <span className="jb-tag">离线登录</span> : null}
       </span>
-      <Button size="small" ghost onClick={() => void signOut()}>
+      <button type="button" className="jb-top-leave" onClick={() => void signOut()}>
         退出
-      </Button>
+      </button>
     </header>
   )
 }

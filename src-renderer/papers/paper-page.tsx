@@ -84,7 +84,7 @@ export function PaperPage({ route }: { readonly route: readonly string[] }) {
         <span className="jb-paper-space" />
         <Segmented<Format> aria-label="纸型" value={format} options={[...FORMATS]} onChange={setFormat} />
       </div>
-      <div className="jb-paper-stage">
+      <div className="jb-paper-stage" role="region" aria-label="预览" tabIndex={0}>
         <div className={`jb-paper jb-paper-${format}`}>
           <Paper kind={kind} record={record} reprinted={again === 'reprint'} />
         </div>

@@ -1,23 +1,27 @@
 // Between sign-in and workplace. The host knows who is signed in, so a reload of the page changes nothing.
 
 import { Button, Spin } from 'antd'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { HostStatus, Session } from '#shared/contracts/host.ts'
-import { Frame } from '../frame/frame.tsx'
 import { getStatus, signOut } from '../host/session-client.ts'
 import { FaultLine } from '../ui/fault-line.tsx'
 import { type SignedIn, SignedInContext } from './signed-in.ts'
 import { SignInPage } from './sign-in-page.tsx'
+
+/** The desks are a second download, begun while the person types the password. */
+const loadFrame = () => import('../frame/frame.tsx')
+const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
 
 type Gate =
   | { readonly kind: 'asking' }
   | { readonly kind: 'failed'; readonly fault: Fault }
   | { readonly kind: 'open'; readonly status: HostStatus; readonly session: Session | null }
 
+const OPENING = <Spin className="jb-centre" aria-label="正在打开工作站" />
+
 export function SessionGate() {
   const [gate, setGate] = useState<Gate>({ kind: 'asking' })
-
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
@@ -35,7 +39,11 @@ export function SessionGate() {
     }
   }, [attempt])
 
-  if (gate.kind === 'asking') return <Spin className="jb-centre" aria-label="正在打开工作站" />
+  useEffect(() => {
+    void loadFrame()
+  }, [])
+
+  if (gate.kind === 'asking') return OPENING
   if (gate.kind === 'failed') {
     return (
       <main className="jb-centre">
@@ -76,7 +84,9 @@ export function SessionGate() {
   }
   return (
     <SignedInContext value={signedIn}>
-      <Frame />
+      <Suspense fallback={OPENING}>
+        <Frame />
+      </Suspense>
     </SignedInContext>
   )
 }

@@ -79,6 +79,8 @@ export function SignInPage({ status, onSignedIn }: Props) {
             <Input.Password
               {...ids}
               ref={passwordInput}
+              // Counters are overlooked: the password is never shown.
+              visibilityToggle={false}
               autoComplete="current-password"
               value={password}
               onChange={(event) => {

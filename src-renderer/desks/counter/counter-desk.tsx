@@ -1,20 +1,22 @@
 // 窗口受理: the visit on the desk, or the list of what has been done; records open beside the list.
 
 import { Segmented } from 'antd'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { newId } from '../../acts/perform-act.ts'
 import { useScreenApplications } from '../../cache/screen-applications.ts'
 import { goTo } from '../../ui/hash-route.ts'
 import { useKeyBindings } from '../../ui/key-bindings.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { RecordSheet } from './record/record-sheet.tsx'
-import { TodayList } from './today/today-list.tsx'
 import { VisitPage } from './visit-page.tsx'
 import { useVisits, type Visits } from './visit/use-visits.ts'
 import { nextCertificate } from './visit/visit.ts'
 import { visitOfApplication } from './visit/visit-of-application.ts'
 import { VisitTabs } from './visit-tabs.tsx'
 import './counter.css'
+
+/** The grid is the largest part of the program and is not needed to begin. */
+const TodayList = lazy(async () => ({ default: (await import('./today/today-list.tsx')).TodayList }))
 
 /**
  * `[]` the visit, `['list']` the list, `['record', id]` a record over the list, `['again', id]` a visit of the same
@@ -61,7 +63,9 @@ export function CounterDesk({ route }: { readonly route: readonly string[] }) {
       {view === 'visit' ? (
         <VisitPage key={visits.current.id} visits={visits} shown={shown} />
       ) : (
-        <TodayList shown={shown} />
+        <Suspense fallback={null}>
+          <TodayList shown={shown} />
+        </Suspense>
       )}
       <OpenRecord id={route[0] === 'record' ? route[1] : undefined} shown={shown} visits={visits} />
     </div>
