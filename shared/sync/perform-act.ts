@@ -82,7 +82,7 @@ async function decideAct(
   // The host numbers the act only when it is on disk; for asking whether it may be done any number will do.
   const proposed = { ...act, device, deviceCode, deviceSeq: 1 }
   const known = knownFactsIn(cached, identityNumber, act.target)
-  const decided = decide(state, proposed, staff, { side: 'workstation', known })
+  const decided = decide(state, proposed, staff, { stage: 'proposed', known })
   return decided.ok ? ok(act) : err(decided.error.fault)
 }
 

@@ -48,7 +48,7 @@ function replay(
   // lodging stands even where newer facts say otherwise. The act was allowed when it was journalled; roles are judged as of the act (SYNC-8).
   const actor = { id: command.actor, unit: command.unit, roles: [...ROLES] }
   const rebased = { ...command, basedOn: before?.version ?? 0 }
-  const decided = decide(before, rebased, actor, { side: 'server', known })
+  const decided = decide(before, rebased, actor, { stage: 'done', known })
   return decided.ok ? applyAll(before, decided.value) : null
 }
 

@@ -31,7 +31,7 @@ export async function applyIn(tx: SyncTransaction, arrived: ArrivedCommand): Pro
   if (command.basedOn > (state?.version ?? 0) && (await waitsForOthers(tx, arrived.receivedAt))) return null
   const known = await gatherFacts(tx, personOf(command.body, stored), command.target, stored)
   const actor = await actorOf(tx, command, arrived.receivedAt)
-  const decided = decide(state, command, actor, { side: 'server', known })
+  const decided = decide(state, command, actor, { stage: 'done', known })
   if (!decided.ok) {
     const outcome = declined(command, decided.error, stored)
     await tx.logOutcome(arrived, outcome)

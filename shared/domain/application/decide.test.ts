@@ -18,20 +18,21 @@ import type { Command } from './command.ts'
 import { type Actor, decide } from './decide.ts'
 import { applicationEventSchema } from './events.ts'
 import type { KnownFacts } from './facts.ts'
+import type { DecideContext } from './use-case.ts'
 import { groundsOf } from './use-cases/refuse-application.ts'
 
-type Side = 'workstation' | 'server'
+type Stage = DecideContext['stage']
 
 function attempt(
   state: Application | null,
   command: Command,
   {
     known = KNOWN,
-    side = 'workstation',
+    stage = 'proposed',
     actor = CLERK,
-  }: { known?: KnownFacts; side?: Side; actor?: Actor } = {},
+  }: { known?: KnownFacts; stage?: Stage; actor?: Actor } = {},
 ) {
-  return decide(state, command, actor, { side, known })
+  return decide(state, command, actor, { stage, known })
 }
 
 /** Decides, folds, and holds the result to its schema, as both sides do. */
@@ -81,7 +82,7 @@ describe('acceptApplication', () => {
   })
 
   it('SYNC-6 is never refused by the server for policy: it stands lodged and the applicant is called', () => {
-    const lodged = done(null, sealed(accept(), { at: TOO_EARLY }), { side: 'server' })
+    const lodged = done(null, sealed(accept(), { at: TOO_EARLY }), { stage: 'done' })
     expect(lodged).toMatchObject({ state: 'pending-facts', lodgedOn: '2025-11-20' })
     expect(lodged.contactApplicant).toContain('联系申请人')
   })
@@ -90,7 +91,7 @@ describe('acceptApplication', () => {
     'SYNC-6 stands although the record was %s meanwhile, with a call to the applicant',
     (state) => {
       const moved: Application = { ...done(null, sealed(accept())), state, version: 3 }
-      const lodged = done(moved, sealed(accept()), { side: 'server' })
+      const lodged = done(moved, sealed(accept()), { stage: 'done' })
       expect(lodged).toMatchObject({ state: 'pending-facts', version: 4 })
       expect(lodged.contactApplicant).not.toBeNull()
     },
@@ -98,7 +99,7 @@ describe('acceptApplication', () => {
 
   it('keeps the first lodging where a colleague has accepted the same record', () => {
     const first = done(null, sealed(accept()))
-    const again = done(first, sealed(accept()), { side: 'server' })
+    const again = done(first, sealed(accept()), { stage: 'done' })
     expect(again).toMatchObject({ state: 'accepted', receipt: first.receipt, version: 2 })
     expect(again.log.map(({ event }) => event)).toEqual(['lodged', 'lodgedAgain'])
   })
@@ -135,7 +136,7 @@ describe('acceptApplication', () => {
   it('a certificate issued after the application is no decision but a contradiction', () => {
     const certificate = { ...DOSSIER.certificate, number: 'TEST0002', issueDate: plainDate('2026-02-01') }
     expect(faultOf(null, sealed(accept({ ...DOSSIER, certificate })))).toBe('dossierContradicts')
-    const lodged = done(null, sealed(accept({ ...DOSSIER, certificate })), { side: 'server' })
+    const lodged = done(null, sealed(accept({ ...DOSSIER, certificate })), { stage: 'done' })
     expect(lodged).toMatchObject({ state: 'pending-facts', outcome: null })
   })
 })
@@ -144,12 +145,12 @@ describe('roles and units', () => {
   it('refuses a person without the role, on both sides', () => {
     const actor: Actor = { ...CLERK, roles: ['verifier', 'supervisor'] }
     expect(faultOf(null, sealed(accept()), { actor })).toBe('roleMissing')
-    expect(faultOf(null, sealed(accept()), { actor, side: 'server' })).toBe('roleMissing')
+    expect(faultOf(null, sealed(accept()), { actor, stage: 'done' })).toBe('roleMissing')
   })
 
   it('refuses a command in somebody else’s name or of another unit', () => {
     expect(faultOf(null, sealed(accept(), { actor: testId(77) }))).toBe('otherUnit')
-    expect(faultOf(null, sealed(accept(), { unit: '310115' }), { side: 'server' })).toBe('otherUnit')
+    expect(faultOf(null, sealed(accept(), { unit: '310115' }), { stage: 'done' })).toBe('otherUnit')
   })
 })
 
@@ -178,22 +179,22 @@ describe('returnApplication, refuseApplication, withdrawApplication', () => {
 
   it('a refusal that the server’s facts do not bear out stands, and the applicant is called', () => {
     const refuse = { type: 'refuseApplication' as const, dossier: DOSSIER, grounds: [] }
-    expect(done(null, sealed(refuse), { side: 'server' }).contactApplicant).not.toBeNull()
+    expect(done(null, sealed(refuse), { stage: 'done' }).contactApplicant).not.toBeNull()
   })
 
   it('SYNC-6 an act that decides on a record which has moved on is a conflict', () => {
     const withdraw = sealed({ type: 'withdrawApplication', reason: '本人要求' }, { basedOn: 1 })
     const moved = { ...lodged, version: 2 }
-    expect(attempt(moved, withdraw, { side: 'server' })).toMatchObject({
+    expect(attempt(moved, withdraw, { stage: 'done' })).toMatchObject({
       ok: false,
       error: { kind: 'conflict' },
     })
-    expect(done(lodged, withdraw, { side: 'server' }).state).toBe('withdrawn')
+    expect(done(lodged, withdraw, { stage: 'done' }).state).toBe('withdrawn')
   })
 
   it.each(['confirmed', 'paid', 'refused'] as const)('the table offers no withdrawal from %s', (state) => {
     const withdraw = sealed({ type: 'withdrawApplication', reason: '本人要求' }, { basedOn: 1 })
-    expect(faultOf({ ...lodged, state }, withdraw, { side: 'server' })).toBe('notOffered')
+    expect(faultOf({ ...lodged, state }, withdraw, { stage: 'done' })).toBe('notOffered')
   })
 })
 
@@ -212,7 +213,7 @@ describe('papers on a standing application', () => {
   it('SYNC-6 a scan commutes: it is added although the record has moved on', () => {
     const moved = { ...done(null, sealed(accept())), version: 5 }
     const attach = sealed({ type: 'attachMaterial', material: material('other') }, { basedOn: 1 })
-    expect(done(moved, attach, { side: 'server' })).toMatchObject({
+    expect(done(moved, attach, { stage: 'done' })).toMatchObject({
       version: 6,
       materials: [{ kind: 'other' }],
     })

@@ -68,7 +68,7 @@ const rolesFor = (command: Command): Role[] =>
     .filter((role) => role !== 'municipal')
 
 const lodges = (command: Command, context: DecideContext): boolean =>
-  context.side === 'server' && command.body.type === 'acceptApplication'
+  context.stage === 'done' && command.body.type === 'acceptApplication'
 
 function tableAllows(state: Application | null, command: Command, context: DecideContext): boolean {
   if (lodges(command, context)) return true

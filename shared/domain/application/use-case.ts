@@ -9,8 +9,8 @@ import type { ApplicationEvent } from './events.ts'
 import type { KnownFacts } from './facts.ts'
 
 export interface DecideContext {
-  /** Which side decides: the workstation warns and refuses, the server never undoes a lodging (product sheet 1). */
-  readonly side: 'workstation' | 'server'
+  /** Proposed: somebody is about to do it and may still be stopped. Done: the citizen has left with the paper (ADR 1). */
+  readonly stage: 'proposed' | 'done'
   readonly known: KnownFacts
 }
 

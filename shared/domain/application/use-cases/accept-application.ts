@@ -36,7 +36,7 @@ export const acceptApplication: UseCase<typeof body> = {
       return ok([{ ...happened(head), type: 'lodgedAgain', receipt: head.receipt }])
     }
     const incomplete = lacks(act)
-    if (incomplete !== null && context.side === 'workstation') return err(incomplete)
+    if (incomplete !== null && context.stage === 'proposed') return err(incomplete)
     const lodgedOn = state?.lodgedOn ?? shanghaiDate(head.at)
     const decision = decideOn(act.dossier, context.known, {
       id: head.target,
@@ -44,7 +44,7 @@ export const acceptApplication: UseCase<typeof body> = {
       on: lodgedOn,
       at: head.at,
     })
-    const stopped = context.side === 'workstation' ? stopAtCounter(decision) : null
+    const stopped = context.stage === 'proposed' ? stopAtCounter(decision) : null
     if (stopped !== null) return err(stopped)
     return ok([
       {
@@ -83,7 +83,7 @@ function stopAtCounter(decision: Decision | null): Fault | null {
 }
 
 function reasonToCall(act: Body, decision: Decision | null, context: DecideContext): string | null {
-  if (context.side === 'workstation') return null
+  if (context.stage === 'proposed') return null
   if (decision === null) return '填写内容与市级数据矛盾，需核对'
   const { outcome } = decision
   if (outcome.decision === 'ineligible') return '市级数据显示不符合条件，需联系申请人核实'

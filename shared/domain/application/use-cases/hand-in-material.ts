@@ -20,7 +20,7 @@ export const handInMaterial: UseCase<typeof body> = {
   decide: (state, act, head, context) => {
     const owed = state?.missing.includes(act.material.kind) ?? false
     // Two colleagues may take the same paper: on the server the second one is simply one more material.
-    if (!owed && context.side === 'workstation') return err(fault('notMissing'))
+    if (!owed && context.stage === 'proposed') return err(fault('notMissing'))
     if (act.material.kind === 'bank-card' && act.account === null) return err(fault('accountMissing'))
     return ok([{ ...happened(head), type: 'materialHandedIn', material: act.material, account: act.account }])
   },

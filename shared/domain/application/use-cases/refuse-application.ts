@@ -28,7 +28,7 @@ export const refuseApplication: UseCase<typeof body> = {
       on: state?.lodgedOn ?? shanghaiDate(head.at),
       at: head.at,
     })
-    if (context.side === 'workstation' && decision?.outcome.decision !== 'ineligible') {
+    if (context.stage === 'proposed' && decision?.outcome.decision !== 'ineligible') {
       return err(fault('nothingFailed'))
     }
     return ok([
@@ -40,7 +40,7 @@ export const refuseApplication: UseCase<typeof body> = {
         grounds: act.grounds,
         decision,
         contactApplicant:
-          context.side === 'server' && decision?.outcome.decision !== 'ineligible'
+          context.stage === 'done' && decision?.outcome.decision !== 'ineligible'
             ? '市级数据未见不符合条款，需联系申请人'
             : null,
       },
