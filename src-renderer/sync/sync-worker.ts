@@ -1,4 +1,4 @@
-// The sync worker: shared/sync on Dexie and fetch, off the page's thread (SYNC-13). Whoever holds the Web Lock leads; the
+// The sync worker: shared/sync on Dexie and fetch, off the page's thread. Whoever holds the Web Lock leads; the
 // workers of other windows wait for it (SYNC-15).
 
 import { instant } from '#shared/kernel/instant.ts'
