@@ -22,7 +22,9 @@ protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
 ])
 app.enableSandbox()
-app.on('web-contents-created', (_event, contents) => confine(contents))
+app.on('web-contents-created', (_event, contents) => {
+  confine(contents)
+})
 
 const root = findAppRoot(import.meta.url)
 const options = parseOptions(process.argv.slice(app.isPackaged ? 1 : 2), {
@@ -35,10 +37,16 @@ else fail(options.error, BAD_OPTIONS)
 async function run({ dataFolder, municipalUrl }: ShellOptions): Promise<void> {
   // The lock of a single instance lies in this folder too: one for each data folder.
   app.setPath('userData', join(dataFolder, 'electron-profile'))
-  if (!app.requestSingleInstanceLock()) return app.exit(exitCodeOf('folderInUse'))
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(exitCodeOf('folderInUse'))
+    return
+  }
   await app.whenReady()
   const workstation = await openWorkstation({ ...root, shell: 'electron', dataFolder, municipalUrl })
-  if (!workstation.ok) return fail(describeFault(workstation.error), exitCodeOf(workstation.error.fault))
+  if (!workstation.ok) {
+    fail(describeFault(workstation.error), exitCodeOf(workstation.error.fault))
+    return
+  }
   const { host, close } = workstation.value
   const end = endWith(close)
   deny(session.defaultSession)
@@ -51,7 +59,9 @@ async function run({ dataFolder, municipalUrl }: ShellOptions): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  app.on('window-all-closed', () => end(0))
+  app.on('window-all-closed', () => {
+    end(0)
+  })
   app.on('before-quit', (event) => {
     event.preventDefault()
     end(0)
@@ -83,7 +93,9 @@ function openWindow(): BrowserWindow {
 
 /** Whatever the page asks of the machine beyond the host is refused, and so is every address that is not ours. */
 function deny(target: Session): void {
-  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  target.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false)
+  })
   target.setPermissionCheckHandler(() => false)
   target.setDevicePermissionHandler(() => false)
   target.webRequest.onBeforeRequest((details, answer) => {
@@ -93,7 +105,9 @@ function deny(target: Session): void {
 
 function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault()
+  })
   contents.on('will-navigate', (event) => {
     if (!isOwn(event.url)) event.preventDefault()
   })

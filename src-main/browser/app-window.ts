@@ -43,12 +43,20 @@ export function openAppWindow(
   const words = [`--app=${address}`, `--user-data-dir=${profile}`, ...FLAGS, ...asRoot]
   const child = spawn(browser, words, { stdio: 'ignore' })
   const ended = new Promise<number | string>((resolve) => {
-    child.once('exit', (code, signal) => resolve(code ?? signal ?? ''))
-    child.once('error', (problem) => resolve(problem.name))
+    child.once('exit', (code, signal) => {
+      resolve(code ?? signal ?? '')
+    })
+    child.once('error', (problem) => {
+      resolve(problem.name)
+    })
   })
   const early = Promise.race([
     ended,
-    new Promise<null>((resolve) => setTimeout(() => resolve(null), handedOverWithin).unref()),
+    new Promise<null>((resolve) =>
+      setTimeout(() => {
+        resolve(null)
+      }, handedOverWithin).unref(),
+    ),
   ])
   const notice = early.then((code) => {
     if (code === null) return null

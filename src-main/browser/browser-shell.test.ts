@@ -2,18 +2,23 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { bundled } from '../testing/bundled.ts'
 import { freePort } from '../testing/free-port.ts'
 import { type StartedProcess, startProcess } from '../testing/started-process.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 
-const SHELL = join(import.meta.dirname, '../testing/shell-process.ts')
 const readySchema = z.object({ kind: z.literal('ready'), url: z.url() })
 
+let program: string
 let folder: string
 let data: string
 let port: number
+
+beforeAll(async () => {
+  program = await bundled('shell-process')
+})
 
 beforeEach(async () => {
   folder = await temporaryFolder()
@@ -24,7 +29,7 @@ beforeEach(async () => {
 })
 
 const start = (...words: string[]): StartedProcess =>
-  startProcess(SHELL, [folder, '--port', String(port), '--data-dir', data, '--no-window', ...words])
+  startProcess(program, [folder, '--port', String(port), '--data-dir', data, '--no-window', ...words])
 
 const urlOf = async (shell: StartedProcess): Promise<string> => readySchema.parse(await shell.message).url
 
@@ -103,7 +108,7 @@ describe('the browser shell as a process', () => {
 
   it('says so where there is no page, and where an option is wrong', async () => {
     const wrong = start('--port', 'eight')
-    const bare = startProcess(SHELL, [join(folder, 'nothing'), '--data-dir', data])
+    const bare = startProcess(program, [join(folder, 'nothing'), '--data-dir', data])
     expect(await wrong.exitCode).toBe(2)
     expect(await bare.exitCode).toBe(7)
     expect(bare.output()).toContain('npm run build')

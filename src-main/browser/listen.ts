@@ -28,7 +28,9 @@ export async function listen(port: number, host: Host): Promise<Result<Listening
   return ok({
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
+        server.close(() => {
+          resolve()
+        })
         if ('closeAllConnections' in server) server.closeAllConnections()
       }),
   })

@@ -13,13 +13,17 @@ export async function runBrowserShell(root: AppRoot, words: readonly string[]): 
     dataFolder: defaultDataFolder(root.folder),
     municipalUrl: process.env['JIBU_MUNICIPAL_URL'],
   })
-  if (!options.ok) return leave(options.error, BAD_OPTIONS)
+  if (!options.ok) {
+    leave(options.error, BAD_OPTIONS)
+    return
+  }
   const shell = await openBrowserShell(root, options.value)
   if (!shell.ok) {
     const address =
       shell.error.fault === 'folderInUse' ? await offeredAddress(options.value.dataFolder) : null
     if (address !== null) say(`可用此地址打开：${address}`)
-    return leave(describeFault(shell.error), exitCodeOf(shell.error.fault))
+    leave(describeFault(shell.error), exitCodeOf(shell.error.fault))
+    return
   }
   const { address, openWindow, close } = shell.value
   const end = endWith(close)

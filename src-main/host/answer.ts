@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { type Fault, type FaultName, fault } from '#shared/contracts/faults.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { asBytes } from './bytes.ts'
 
 const STATUSES: Readonly<Partial<Record<FaultName, number>>> = {
   diskFull: 507,
@@ -37,7 +38,7 @@ export const answerFault = (problem: Fault, status = STATUSES[problem.fault] ?? 
 export const answerNothing = (): Response => new Response(null, { status: 204, headers: NO_STORE })
 
 /** Every endpoint: from a request to its answer. */
-export type Endpoint = (request: Request) => Promise<Response>
+export type Endpoint = (request: Request) => Response | Promise<Response>
 
 /** An act with forty materials is some 30 kB; a body beyond this is no message of ours. */
 const MAX_JSON_BYTES = 1024 * 1024
@@ -65,9 +66,10 @@ async function readText(request: Request): Promise<string | null> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.body) {
-    size += part.length
+    const bytes = asBytes(part)
+    size += bytes.length
     if (size > MAX_JSON_BYTES) return null
-    parts.push(part)
+    parts.push(bytes)
   }
   return Buffer.concat(parts).toString('utf8')
 }

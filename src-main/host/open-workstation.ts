@@ -57,7 +57,9 @@ export async function openWorkstation(settings: WorkstationSettings): Promise<Re
   const journal = await openJournal({
     folder: dataFolder,
     newDevice: randomUUID,
-    onFailure: (problem) => log.write({ event: 'journal-write-failed', error: describeError(problem) }),
+    onFailure: (problem) => {
+      log.write({ event: 'journal-write-failed', error: describeError(problem) })
+    },
   })
   if (!journal.ok) {
     await lock.value.release()
@@ -69,25 +71,31 @@ export async function openWorkstation(settings: WorkstationSettings): Promise<Re
     url: settings.municipalUrl,
     now,
     ...(settings.patience === undefined ? {} : { patience: settings.patience }),
-    onBroken: (status) => log.write({ event: 'server-answer-broken', status }),
+    onBroken: (status) => {
+      log.write({ event: 'server-answer-broken', status })
+    },
   })
-  const file = await openSignInFile(join(dataFolder, 'sign-in.json'), (problem) =>
-    log.write({ event: 'sign-in-file-failed', error: describeError(problem) }),
-  )
+  const file = await openSignInFile(join(dataFolder, 'sign-in.json'), (problem) => {
+    log.write({ event: 'sign-in-file-failed', error: describeError(problem) })
+  })
   const sessions = createSessionKeeper({
     client,
     device: journal.value.device,
     file,
     now,
     verifierCost: settings.verifierCost ?? VERIFIER_COST,
-    onOfflineEnded: (problem) => log.write({ event: 'offline-sign-in-ended', fault: problem.fault }),
+    onOfflineEnded: (problem) => {
+      log.write({ event: 'offline-sign-in-ended', fault: problem.fault })
+    },
   })
   const deliver = createDelivery({
     journal: journal.value,
     files,
     client,
     sessions,
-    onRefused: (problem) => log.write({ event: 'file-delivery-refused', fault: problem.fault }),
+    onRefused: (problem) => {
+      log.write({ event: 'file-delivery-refused', fault: problem.fault })
+    },
   })
   const host = createHost({
     ...settings,

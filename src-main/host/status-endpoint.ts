@@ -16,7 +16,7 @@ export interface StatusParts {
 
 export const statusEndpoint =
   (parts: StatusParts): Endpoint =>
-  async () => {
+  () => {
     const status: HostStatus = {
       version: parts.version,
       device: parts.journal.device,

@@ -17,7 +17,12 @@ export function endWith(close: () => Promise<void>): (exitCode: number) => void 
       () => process.exit(exitCode || 1),
     )
   }
-  for (const signal of SIGNALS) process.on(signal, () => end(0))
-  process.on('disconnect', () => end(0))
+  for (const signal of SIGNALS)
+    process.on(signal, () => {
+      end(0)
+    })
+  process.on('disconnect', () => {
+    end(0)
+  })
   return end
 }

@@ -1,4 +1,4 @@
-// Processes that a test starts from a source file. What a test has started is stopped after it, and nothing else.
+// Processes that a test starts, from a bundle or a source file. What a test has started is stopped after it, and nothing else.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -29,10 +29,14 @@ export function startProcess(
   words: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): StartedProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...variables },
-  })
+  const child = spawn(
+    process.execPath,
+    [...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), file, ...words],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, ...variables },
+    },
+  )
   started.push(child)
   let output = ''
   const listen = (part: Buffer): void => {

@@ -8,6 +8,6 @@ it('the simulated card reader deals people of the demo town, in turn and from th
   for (const card of TEST_CARDS) expect(cast).toContainEqual(card)
   const reader = simulatedCardReader()
   const dealt: unknown[] = []
-  for (const _ of [...TEST_CARDS, null]) dealt.push(await reader.read())
+  for (let turn = 0; turn <= TEST_CARDS.length; turn += 1) dealt.push(await reader.read())
   expect(dealt).toEqual([...TEST_CARDS, TEST_CARDS[0]].map((value) => ({ ok: true, value })))
 })

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { extractAll, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import { freePort } from '../../src-main/testing/free-port.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -66,7 +67,7 @@ describe('the packed program', () => {
   it('has the fuses of the configuration set', () => {
     const program = readFileSync(join(unpacked, 'jibu-workstation'), 'latin1')
     const wire = program.slice(program.indexOf(FUSE_SENTINEL) + FUSE_SENTINEL.length + 2).slice(0, 8)
-    expect([...wire].map((state) => state === '1')).toEqual([
+    expect(Array.from(wire, (state) => state === '1')).toEqual([
       false, // RunAsNode
       true, // EnableCookieEncryption
       false, // EnableNodeOptionsEnvironmentVariable
@@ -89,8 +90,8 @@ describe('the packed program', () => {
     )
     try {
       const lines = createInterface({ input: shell.stdout })
-      const [line] = await once(lines, 'line', { signal: AbortSignal.timeout(20_000) })
-      expect(line).toMatch(/^JIBU-WORKSTATION ready http:\/\/127\.0\.0\.1:\d+\/\?token=/)
+      const words: unknown[] = await once(lines, 'line', { signal: AbortSignal.timeout(20_000) })
+      expect(words[0]).toMatch(/^JIBU-WORKSTATION ready http:\/\/127\.0\.0\.1:\d+\/\?token=/)
     } finally {
       shell.kill('SIGTERM')
       await once(shell, 'exit')
@@ -100,7 +101,10 @@ describe('the packed program', () => {
 
 describe('the configuration', () => {
   it('names the publisher of the Windows program, or signatures of updates would not be checked', () => {
-    const configuration: unknown = parse(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8'))
-    expect(configuration).toMatchObject({ win: { signtoolOptions: { publisherName: expect.any(String) } } })
+    const schema = z.object({
+      win: z.object({ signtoolOptions: z.object({ publisherName: z.string().min(1) }) }),
+    })
+    const configuration = schema.safeParse(parse(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')))
+    expect(configuration.success).toBe(true)
   })
 })

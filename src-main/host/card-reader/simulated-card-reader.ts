@@ -7,11 +7,11 @@ import { TEST_CARDS } from './test-cards.ts'
 export function simulatedCardReader(): CardReader {
   let next = 0
   return {
-    read: async () => {
+    read: () => {
       const card = TEST_CARDS[next % TEST_CARDS.length]
       if (card === undefined) throw new RangeError('there are no test cards')
       next += 1
-      return ok(card)
+      return Promise.resolve(ok(card))
     },
   }
 }

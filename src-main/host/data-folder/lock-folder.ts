@@ -39,7 +39,14 @@ async function lockBySocket(folder: string): Promise<FolderLock> {
     server.listen(`\0jibu-workstation-${dev}-${ino}`, resolve)
   })
   server.unref()
-  return { release: () => new Promise((resolve) => server.close(() => resolve())) }
+  return {
+    release: () =>
+      new Promise((resolve) =>
+        server.close(() => {
+          resolve()
+        }),
+      ),
+  }
 }
 
 async function lockByFile(folder: string): Promise<FolderLock> {

@@ -41,7 +41,10 @@ function inParts(part: Buffer, count: number): { body: ReadableStream<Uint8Array
   let given = 0
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => {
-      if (given === count) return controller.close()
+      if (given === count) {
+        controller.close()
+        return
+      }
       given += 1
       controller.enqueue(new Uint8Array(part))
     },

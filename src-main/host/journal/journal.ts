@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
-import type { Act, Command } from '#shared/domain/application/command.ts'
+import { type Act, actSchema, type Command } from '#shared/domain/application/command.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { type EpochNote, forgetApplied, voidsApplied } from './epoch-note.ts'
@@ -143,7 +143,4 @@ function keepFirst(known: Map<string, CommandOutcome>, news: readonly CommandOut
   for (const outcome of news) if (!known.has(outcome.command)) known.set(outcome.command, outcome)
 }
 
-function isSameAct(act: Act, command: Command): boolean {
-  const { device: _device, deviceCode: _code, deviceSeq: _seq, ...sealedAct } = command
-  return isDeepStrictEqual(act, sealedAct)
-}
+const isSameAct = (act: Act, command: Command): boolean => isDeepStrictEqual(act, actSchema.parse(command))

@@ -1,11 +1,15 @@
 // Breaks off an answer whose body stalls: a reader gets an error within the given time, never silence.
 
+import { asBytes } from '../bytes.ts'
+
 export function withIdleLimit(answer: Response, patience: number, stop: AbortController): Response {
   if (answer.body === null) return answer
   let timer: NodeJS.Timeout | undefined
   const restart = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => stop.abort(), patience)
+    timer = setTimeout(() => {
+      stop.abort()
+    }, patience)
   }
   const reader = answer.body.getReader()
   const body = new ReadableStream<Uint8Array>({
@@ -14,7 +18,7 @@ export function withIdleLimit(answer: Response, patience: number, stop: AbortCon
       try {
         const part = await reader.read()
         if (part.done) controller.close()
-        else controller.enqueue(part.value)
+        else controller.enqueue(asBytes(part.value))
       } catch (problem) {
         controller.error(problem)
       } finally {

@@ -86,7 +86,12 @@ async function begin(
   if (request.type !== undefined) headers.set('content-type', request.type)
   const streams = typeof request.body === 'object'
   // A scan of 20 MiB over a slow line takes its time.
-  const timer = setTimeout(() => stop.abort(), streams ? patience * 15 : patience)
+  const timer = setTimeout(
+    () => {
+      stop.abort()
+    },
+    streams ? patience * 15 : patience,
+  )
   try {
     return await fetch(base + request.path, {
       method: request.method,

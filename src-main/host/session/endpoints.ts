@@ -22,8 +22,11 @@ export const signOutEndpoint =
   }
 
 export const withSession =
-  (sessions: SessionKeeper, endpoint: (request: Request, session: Session) => Promise<Response>): Endpoint =>
-  async (request) => {
+  (
+    sessions: SessionKeeper,
+    endpoint: (request: Request, session: Session) => Response | Promise<Response>,
+  ): Endpoint =>
+  (request) => {
     const session = sessions.current()
     return session === null ? answerFault(fault('signInNeeded')) : endpoint(request, session)
   }
