@@ -1,9 +1,10 @@
 // The municipal program: one table of subcommands, one file each. The monthly jobs join it later.
 
+import { replay } from './commands/replay.ts'
 import { serve } from './commands/serve.ts'
 import { staffAdd } from './commands/staff-add.ts'
 import { staffList } from './commands/staff-list.ts'
-import { type Subcommand, UsageError } from './commands/subcommand.ts'
+import { Failure, type Subcommand, UsageError } from './commands/subcommand.ts'
 import { town } from './commands/town.ts'
 
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
@@ -11,6 +12,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   town,
   'staff add': staffAdd,
   'staff list': staffList,
+  replay,
 }
 
 const HELP = `npm run municipal -- COMMAND
@@ -46,7 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
       console.error(`${problem.message}\n\nusage: ${found.subcommand.usage}`)
       return 2
     }
-    console.error(problem)
+    console.error(problem instanceof Failure ? problem.message : problem)
     return 1
   }
 }

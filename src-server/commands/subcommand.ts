@@ -13,6 +13,11 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
+/** The command ran and its answer is no: the message is printed as it stands, and the exit code is 1. */
+export class Failure extends Error {
+  override name = 'Failure'
+}
+
 export const dataDirOption = { 'data-dir': { type: 'string' } } as const
 
 /** `data/` in the repository; git ignores it. */

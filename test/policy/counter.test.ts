@@ -111,7 +111,8 @@ describe('the clause index', () => {
 
 describe('replay', () => {
   const input = facts({ A: '2026-01-20', spells: [job] })
-  const stored = { ruleSet: CURRENT_RULE_SET.version, facts: input, assessment: assess(input) }
+  const assessment = assess(input)
+  const stored = { facts: input, outcome: assessment, trace: assessment.trace }
 
   /** As if the next version asked eight months instead of six. */
   const stricter: RuleSet = {
@@ -145,7 +146,42 @@ describe('replay', () => {
         rules: [{ rule: 'continuous-employment', before: { outcome: 'met' }, after: { outcome: 'not-met' } }],
       },
     })
-    expect(replayed.ok && replayed.value.answers).toContain('decision')
+    expect(replayed.ok && replayed.value.answers).toContainEqual({
+      key: 'decision',
+      before: '"eligible"',
+      after: '"ineligible"',
+    })
+  })
+
+  it('notices an amount, a day and a rule that are not what the engine says', () => {
+    const [first, ...others] = stored.trace
+    if (first === undefined) throw new Error('a trace has rules')
+    const forged = {
+      ...stored,
+      outcome: { ...assessment, amount: 1, deadline: null },
+      trace: [{ ...first, outcome: 'unknown' as const }, ...others],
+    }
+    expect(replay(forged)).toMatchObject({
+      ok: true,
+      value: {
+        same: false,
+        answers: [{ key: 'amount', before: '1', after: '2600' }, { key: 'deadline' }],
+        rules: [{ rule: 'regime', before: { outcome: 'unknown' }, after: { outcome: 'met' } }],
+        parameters: [],
+      },
+    })
+  })
+
+  it('says that another programme reads the facts, and no more', () => {
+    const without: RuleSet = {
+      ...CURRENT_RULE_SET,
+      version: 'without',
+      regimes: CURRENT_RULE_SET.regimes.slice(0, 1),
+    }
+    expect(replay(stored, 'without', [...RULE_SETS, without])).toMatchObject({
+      ok: true,
+      value: { parameters: [{ path: 'regime', before: '"2025-7"', after: '' }] },
+    })
   })
 
   it('refuses a version that was never released', () => {

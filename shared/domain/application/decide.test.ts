@@ -6,12 +6,14 @@ import {
   KNOWN,
   MORNING,
   NOTHING_KNOWN,
+  PERSON,
   sealed,
   testId,
 } from '#shared/fixtures/applicants.ts'
 import { describeFault } from '#shared/contracts/faults.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
+import { historyItemSchema } from '#shared/policy/input.ts'
 import { type Application, applicationSchema } from './application.ts'
 import { applyAll } from './apply.ts'
 import type { Command } from './command.ts'
@@ -175,6 +177,24 @@ describe('returnApplication, refuseApplication, withdrawApplication', () => {
     expect(grounds[0]).toMatchObject({ rule: 'continuous-employment' })
     expect(grounds[0]?.citation).toContain('沪人社规〔2025〕7号')
     expect(done(null, sealed({ ...refuse, grounds }, { at: TOO_EARLY })).state).toBe('refused')
+  })
+
+  it('R-9 a ground that rests on a reading of ours says which', () => {
+    const pending = historyItemSchema.parse({
+      kind: 'skill-subsidy',
+      date: '2025-12-01',
+      occupationCode: DOSSIER.certificate.occupationCode,
+      level: DOSSIER.certificate.level,
+      state: 'pending',
+    })
+    const known = { ...KNOWN, person: { ...PERSON, history: [pending] } }
+    const refuse = { type: 'refuseApplication' as const, dossier: DOSSIER, grounds: [] }
+    const decided = attempt(null, sealed(refuse), { known })
+    if (!decided.ok || decided.value[0]?.type !== 'refused' || decided.value[0].decision === null)
+      throw new Error('refused with a decision')
+    expect(groundsOf(decided.value[0].decision)).toMatchObject([
+      { rule: 'same-occupation', interpretation: 'R-9' },
+    ])
   })
 
   it('a refusal that the server’s facts do not bear out stands, and the applicant is called', () => {
