@@ -1,5 +1,6 @@
 // The visit on the desk and the parked ones: several people can be served in turn.
 
+import { App } from 'antd'
 import { maskName } from '#shared/domain/identity/mask-name.ts'
 import { goTo } from '../../ui/hash-route.ts'
 import { isBlank, type Visit } from './visit/visit.ts'
@@ -16,7 +17,12 @@ interface Props {
 }
 
 export function VisitTabs({ visits, isOpen }: Props) {
+  const { message } = App.useApp()
   const { current, parked, resume } = visits
+  const take = async (id: string): Promise<void> => {
+    if (await resume(id)) goTo('counter')
+    else void message.info('该人员正在另一窗口受理')
+  }
   return (
     <nav className="jb-visit-tabs" aria-label="受理中的人员">
       <button
@@ -35,10 +41,7 @@ export function VisitTabs({ visits, isOpen }: Props) {
           type="button"
           className="jb-visit-tab"
           title="继续受理，当前人员自动挂起"
-          onClick={() => {
-            resume(id)
-            goTo('counter')
-          }}
+          onClick={() => void take(id)}
         >
           <span className="jb-tag">挂起</span> {titleOf(visit)}
         </button>

@@ -4,7 +4,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { newId } from '../../../acts/perform-act.ts'
 import { type Draft, removeDraft, saveDraft, useDrafts } from '../../../cache/drafts.ts'
-import { type DraftSaver, draftSaver } from './draft-saver.ts'
+import { draftSaver } from './draft-saver.ts'
+import { holdVisit, openVisits, ownVisit } from './window-claim.ts'
 import { emptyVisit, isBlank, type Visit, visitSchema } from './visit.ts'
 
 export interface OpenVisit {
@@ -17,10 +18,12 @@ export type Change = Partial<Visit> | ((visit: Visit) => Visit)
 
 export interface Visits {
   readonly current: OpenVisit
+  /** All others: parked here, or left by a window that was closed. */
   readonly parked: readonly OpenVisit[]
   readonly change: (change: Change) => void
   readonly park: () => void
-  readonly resume: (id: string) => void
+  /** False where another window has the visit open. */
+  readonly resume: (id: string) => Promise<boolean>
   /** Puts a visit on the desk; what lay there is parked. */
   readonly open: (visit: Visit) => void
   /** The act is on disk: the draft goes, the next visit begins. */
@@ -39,11 +42,20 @@ function readDraft({ id, content }: Draft): OpenVisit | null {
   return parsed.success ? { id, visit: parsed.data } : null
 }
 
+/** What this window showed before a reload, else the latest visit that no window has open, else a new one. */
+async function firstVisit(drafts: readonly Draft[]): Promise<OpenVisit> {
+  const isOpen = await openVisits()
+  const own = ownVisit()
+  const unfinished = drafts.filter(({ parked }) => !parked)
+  const draft = unfinished.find(({ id }) => id === own) ?? unfinished.findLast(({ id }) => !isOpen(id))
+  return (draft === undefined ? null : readDraft(draft)) ?? fresh()
+}
+
 /** Null while the drafts are being read. */
 export function useVisits(): Visits | null {
   const drafts = useDrafts('counter')
   const [current, setCurrent] = useState<OpenVisit | null>(null)
-  const saver = useSaver()
+  const [saver] = useState(() => draftSaver((open: OpenVisit) => save(open, false)))
   useEffect(() => {
     if (current !== null) saver.save(current)
   }, [current, saver])
@@ -56,10 +68,20 @@ export function useVisits(): Visits | null {
     })
   }, [])
 
-  if (current === null && drafts !== undefined) {
-    const unfinished = drafts.findLast(({ parked }) => !parked)
-    setCurrent((unfinished === undefined ? null : readDraft(unfinished)) ?? fresh())
-  }
+  useEffect(() => {
+    if (current !== null || drafts === undefined) return undefined
+    let wanted = true
+    void firstVisit(drafts).then((visit) => {
+      if (wanted) setCurrent(visit)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [current, drafts])
+
+  const currentId = current?.id
+  useEffect(() => (currentId === undefined ? undefined : holdVisit(currentId)), [currentId])
+
   if (current === null || drafts === undefined) return null
 
   const putAway = (): void => {
@@ -69,20 +91,20 @@ export function useVisits(): Visits | null {
 
   return {
     current,
-    parked: drafts
-      .filter(({ id, parked }) => parked && id !== current.id)
-      .flatMap((draft) => readDraft(draft) ?? []),
+    parked: drafts.filter(({ id }) => id !== current.id).flatMap((draft) => readDraft(draft) ?? []),
     change,
     park: () => {
       putAway()
       setCurrent(fresh())
     },
-    resume: (id) => {
+    resume: async (id) => {
       const draft = drafts.find((candidate) => candidate.id === id)
       const visit = draft === undefined ? null : readDraft(draft)
-      if (visit === null) return
+      const isOpen = await openVisits()
+      if (visit === null || isOpen(id)) return false
       putAway()
       setCurrent(visit)
+      return true
     },
     open: (visit) => {
       putAway()
@@ -104,18 +126,4 @@ export function useVisits(): Visits | null {
       }
     },
   }
-}
-
-function useSaver(): DraftSaver<OpenVisit> {
-  const [saver] = useState(() => draftSaver((open: OpenVisit) => save(open, false)))
-  useEffect(() => {
-    window.addEventListener('pagehide', saver.flush)
-    document.addEventListener('visibilitychange', saver.flush)
-    return () => {
-      saver.flush()
-      window.removeEventListener('pagehide', saver.flush)
-      document.removeEventListener('visibilitychange', saver.flush)
-    }
-  }, [saver])
-  return saver
 }
