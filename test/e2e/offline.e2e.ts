@@ -1,7 +1,7 @@
 // A morning without network, an evening with it; two windows; a workstation that is not the first to start.
 
 import { openPage, signIn, statusBar } from './stage/browser.ts'
-import { castMember, takeIn } from './stage/counter.ts'
+import { accept, castMember, enterAccount, field, seeMaterials, takeIn } from './stage/counter.ts'
 import { expect, test } from './stage/stage.ts'
 
 test('a clerk who has signed in before works a morning without the server, and it all arrives by itself', async ({
@@ -81,4 +81,39 @@ test('roles: a verifier finds no counter, and the sync words stay', async ({ sta
   await signIn(page, 'sj-heshi')
   await expect(page.getByRole('button', { name: '窗口受理' })).toHaveCount(0)
   await expect(statusBar(page)).toContainText('在线')
+})
+
+test('SYNC-12 SYNC-18 a person whom this machine knows nothing of is unknown, not without facts, and is accepted provisionally', async ({
+  stage,
+  browser,
+}) => {
+  const page = await openPage(browser, await stage.openWorkstation())
+  await signIn(page, 'sj-shouli1')
+  await expect(statusBar(page)).toContainText('全部已送达')
+  await field(page, '证件号码').fill(castMember('林燕').identityNumber)
+  await expect(page.getByRole('region', { name: '人员', exact: true })).toContainText('数据截至')
+  await page.getByRole('button', { name: '清空' }).click()
+
+  await stage.municipal.stop()
+  await expect(statusBar(page)).toContainText('离线')
+  // 冯磊 belongs to the working set of another district.
+  await field(page, '证件号码').fill(castMember('冯磊').identityNumber)
+  await field(page, '姓名').fill('冯磊')
+  await field(page, '手机号码').fill('15400000099')
+  await field(page, '第二联系人').fill('家属 13900000000')
+  await page.getByRole('group', { name: '户籍', exact: true }).getByText('本市', { exact: true }).click()
+  await page.getByRole('radiogroup', { name: '选择证书' }).getByText('按证书录入').click()
+  await field(page, '职业编码').fill('4-03-02-08')
+  await field(page, '证书编号').fill('TEST-0001')
+  await field(page, '发证日期').fill('2026-06-10')
+  await expect(page.getByRole('complementary', { name: '评估' })).toContainText('待核')
+  await expect(page.getByRole('region', { name: '人员', exact: true })).not.toContainText('数据截至')
+  await seeMaterials(page)
+  await enterAccount(page)
+  await accept(page)
+  await expect(page.getByRole('region', { name: '打印' })).toContainText('归集')
+  await expect(statusBar(page)).toContainText('未送达 1')
+
+  await stage.municipal.start()
+  await expect(statusBar(page)).toContainText('全部已送达')
 })
