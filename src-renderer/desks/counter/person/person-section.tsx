@@ -1,6 +1,7 @@
 // 人员: who sits at the counter, and how to reach them later.
 
 import { Button } from 'antd'
+import { useState } from 'react'
 import { describeFault } from '#shared/contracts/faults.ts'
 import {
   birthDateOf,
@@ -46,8 +47,9 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
     return problem === null ? null : describeFault(problem)
   }
   const person = known?.person ?? null
-  // Too short is no mistake while it is being typed.
-  const stillTyping = visit.identityNumber.trim().length < 18
+  // Too short is no mistake while it is being typed; it is one when the clerk has gone on.
+  const [leftAt, setLeftAt] = useState('')
+  const stillTyping = visit.identityNumber.trim().length < 18 && visit.identityNumber !== leftAt
   const otherName = person !== null && visit.name.trim() !== '' && visit.name.trim() !== person.name
   const mobile = visit.mobile
   return (
@@ -77,6 +79,9 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
           problem={stillTyping ? null : said('identityNumber')}
           onChange={(identityNumber) => {
             onChange({ identityNumber })
+          }}
+          onLeave={() => {
+            setLeftAt(visit.identityNumber)
           }}
         />
         <TextField
