@@ -2,14 +2,33 @@
 // its list of identity proofs is not printed in the documents, so ours stands in and is marked 待核 until confirmed.
 
 import { BANKS } from '#shared/domain/account-number/bank-card.ts'
-import type { Assessment, RuleId } from './assessment.ts'
-import type { Category } from './vocabulary.ts'
+import { type Assessment, RULE_IDS, type RuleId } from './assessment.ts'
+import { CATEGORIES, type Category } from './vocabulary.ts'
 
 export const MATERIALS_VERSION = '2026.1'
 
 const NINE_BANKS = BANKS.map(({ name }) => name).join('、')
 
-const TITLES = {
+const MATERIAL_KINDS = [
+  'identity-card',
+  'bank-card',
+  'certificate',
+  'employment-record',
+  'flexible-registration',
+  'disability-certificate',
+  'discharge-certificate',
+  'difficulty-recognition',
+  'student-record',
+  'unemployment-registration',
+  'xiebao-agreement',
+  'rural-surplus-record',
+  'care-platform-record',
+  'pension-record',
+  'skilled-post-proof',
+] as const
+export type MaterialKind = (typeof MATERIAL_KINDS)[number]
+
+const TITLES: Readonly<Record<MaterialKind, string>> = {
   'identity-card': '居民身份证（或社会保障卡、港澳台居民居住证）',
   'bank-card': `本人实名制银行卡（社会保障卡账户优先；${NINE_BANKS}）`,
   certificate: '职业技能证书',
@@ -25,9 +44,7 @@ const TITLES = {
   'care-platform-record': '养老护理员、家政服务员平台登记记录',
   'pension-record': '养老待遇或退休年龄档次核定材料',
   'skilled-post-proof': '在相应技能岗位就业的材料',
-} as const
-
-export type MaterialKind = keyof typeof TITLES
+}
 
 export type RequiredMaterial = {
   readonly kind: MaterialKind
@@ -78,6 +95,25 @@ export const identityProofOf = (category: Category): RequiredMaterial | null => 
   const kind = IDENTITY_PROOFS[category]
   return kind === null ? null : describe(kind)
 }
+
+export type MaterialEntry = RequiredMaterial & {
+  /** Asked of everybody, or where an identity or a rule is to be shown. */
+  readonly always: boolean
+  readonly categories: readonly Category[]
+  readonly rules: readonly RuleId[]
+}
+
+/** The whole list, for looking up. */
+export const materialIndex = (): readonly MaterialEntry[] =>
+  MATERIAL_KINDS.map((kind) => ({
+    ...describe(kind),
+    always: ALWAYS.includes(kind),
+    categories: CATEGORIES.filter((category) => IDENTITY_PROOFS[category] === kind),
+    rules:
+      kind === 'skilled-post-proof'
+        ? ['skilled-post']
+        : RULE_IDS.filter((rule) => RULE_PROOFS[rule] === kind),
+  }))
 
 /** `unconfirmed`: the rules that stayed open; `skilledPost`: whether the item is one of the thirteen. */
 export function requiredMaterials(claim: {

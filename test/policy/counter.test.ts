@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '#shared/policy/assess.ts'
 import { RULE_IDS } from '#shared/policy/assessment.ts'
 import { clauseIndex, ruleTitle } from '#shared/policy/clauses.ts'
-import { INTERPRETATIONS } from '#shared/policy/interpretations.ts'
-import { materialsFor, requiredMaterials } from '#shared/policy/materials.ts'
+import { materialIndex, materialsFor, requiredMaterials } from '#shared/policy/materials.ts'
 import { notice2025No7 } from '#shared/policy/parameters/notice-2025-7.ts'
 import { parseAssessmentInput } from '#shared/policy/parse.ts'
 import { replay } from '#shared/policy/replay.ts'
@@ -14,7 +13,7 @@ import { CURRENT_RULE_SET, RULE_SETS, type RuleSet } from '#shared/policy/rule-s
 import { RULES } from '#shared/policy/rules/rules.ts'
 import { districtTopUps } from '#shared/policy/top-ups.ts'
 import { CATEGORIES } from '#shared/policy/vocabulary.ts'
-import { inputOf, type TableCase } from './table.ts'
+import { inputOf, readTables, type TableCase } from './table.ts'
 
 const job = { kind: 'employee', from: '2019-01-01', employerDistrict: '浦东', post: 'ordinary' }
 
@@ -48,6 +47,23 @@ describe('materials', () => {
   )
 })
 
+describe('the list of all materials', () => {
+  it('says of each paper when it is asked for', () => {
+    for (const { kind, always, categories, rules } of materialIndex())
+      expect({ kind, asked: always || categories.length + rules.length > 0 }).toEqual({ kind, asked: true })
+  })
+
+  it('marks 待核 everything that the guide does not print', () => {
+    const confirmed = materialIndex().filter(({ toBeConfirmed }) => !toBeConfirmed)
+    expect(confirmed.map(({ kind }) => kind)).toEqual([
+      'identity-card',
+      'bank-card',
+      'certificate',
+      'skilled-post-proof',
+    ])
+  })
+})
+
 describe('district top-ups', () => {
   it('follow the employer on D', () => {
     const input = facts({ spells: [job] })
@@ -79,10 +95,10 @@ describe('district top-ups', () => {
 describe('the clause index', () => {
   const clauses = clauseIndex()
 
-  it('has every rule with title, reading and a clause under each of the three programmes', () => {
+  it('has every rule with title, law and a clause under each of the three programmes', () => {
     expect(clauses.map(({ rule }) => rule)).toEqual([...RULE_IDS])
-    for (const { title, reading, programmes } of clauses) {
-      expect([title, reading].every((text) => text.length > 3)).toBe(true)
+    for (const { title, law, programmes } of clauses) {
+      expect([title, law].every((text) => text.length > 3)).toBe(true)
       expect(programmes).toHaveLength(3)
       for (const { citation } of programmes) expect(citation).toMatch(/〔\d{4}〕/)
     }
@@ -102,10 +118,15 @@ describe('the clause index', () => {
     expect(ruleTitle('deadline')).toBe('申请期限')
   })
 
-  it('names only interpretations that exist', () => {
-    expect(Object.keys(INTERPRETATIONS)).toHaveLength(30)
-    for (const { interpretations } of clauses)
-      for (const { reading } of interpretations) expect(reading).not.toBe('')
+  it('names under a rule every reading that the rule can name', () => {
+    const named = readTables().flatMap(({ cases }) =>
+      cases.flatMap(({ expect: { readings } }) => Object.entries(readings ?? {})),
+    )
+    expect(named.length).toBeGreaterThan(30)
+    for (const [rule, id] of named.filter(([, reading]) => reading !== 'none'))
+      expect(
+        clauses.find((clause) => clause.rule === rule)?.interpretations.map((each) => each.id),
+      ).toContain(id)
   })
 })
 
