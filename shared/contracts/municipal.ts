@@ -92,7 +92,12 @@ export const commandOutcomeSchema = z.discriminatedUnion('status', [
 ])
 export type CommandOutcome = z.infer<typeof commandOutcomeSchema>
 
-export const commandOutcomesSchema = z.object({ outcomes: z.array(commandOutcomeSchema) })
+export const commandOutcomesSchema = z.object({
+  /** The life of the server in which the outcomes hold, read before the first of them was decided (SYNC-9b). */
+  epoch: z.uuid(),
+  outcomes: z.array(commandOutcomeSchema),
+})
+export type CommandOutcomes = z.infer<typeof commandOutcomesSchema>
 
 /** How far a workstation has read: a unit's stream and the city's, within one epoch. `epoch` null: never read. */
 export const cursorSchema = z.object({

@@ -21,6 +21,9 @@ export function shownAfter(
   return absorbed.includes(news.command.id) ? null : news
 }
 
+export const isSame = (a: Cursor, b: Cursor): boolean =>
+  a.epoch === b.epoch && a.of === b.of && a.unit === b.unit && a.city === b.city
+
 /** The commands whose effect the records hold once the cursor stands where it does. */
 export const absorbedBy = (cursor: Cursor, shown: readonly JournalEntry[]): string[] =>
   shown

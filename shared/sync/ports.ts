@@ -3,7 +3,7 @@
 
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
-import type { ChangeLine, CommandOutcome, Cursor } from '#shared/contracts/municipal.ts'
+import type { ChangeLine, CommandOutcome, CommandOutcomes, Cursor } from '#shared/contracts/municipal.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { Act, Command } from '#shared/domain/application/command.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
@@ -37,7 +37,7 @@ export interface ChangePage {
 
 export interface MunicipalPort {
   /** Outcomes of some of the commands; those that are missing stay unsent. */
-  readonly push: (commands: readonly Command[]) => Promise<Result<readonly CommandOutcome[], Fault>>
+  readonly push: (commands: readonly Command[]) => Promise<Result<CommandOutcomes, Fault>>
   readonly pull: (cursor: Cursor) => Promise<Result<ChangePage, Fault>>
 }
 
@@ -61,8 +61,11 @@ export interface CachePort {
   readonly state: () => Promise<CachedState>
   /** Puts commands and what is known of their outcomes on the screen, by the rules of `shownAfter`. */
   readonly show: (entries: readonly JournalEntry[]) => Promise<void>
-  /** Stores a page, moves the cursor and stops showing what the page brought, all in one transaction (SYNC-2b). */
-  readonly store: (page: ChangePage) => Promise<void>
+  /**
+   * Stores a page, moves the cursor and stops showing what the page brought, all in one transaction (SYNC-2b). Does
+   * nothing where the cursor is no longer the one from which the page was asked for: the cache was emptied meanwhile.
+   */
+  readonly store: (page: ChangePage, from: Cursor) => Promise<void>
 }
 
 export interface SyncPorts {

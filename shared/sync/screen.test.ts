@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { Command } from '#shared/domain/application/command.ts'
-import { accept, NOTICE, PERSON, sealed, testId } from '#shared/fixtures/applicants.ts'
+import { instant } from '#shared/kernel/instant.ts'
+import { accept, MORNING, NOTICE, PERSON, sealed, testId } from '#shared/fixtures/applicants.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { CachedState } from './ports.ts'
 import { screenApplications } from './screen.ts'
@@ -30,6 +31,8 @@ const appliedAs = (command: Command, version: number): CommandOutcome => ({
 })
 
 const lodging = sealed(accept())
+
+const LATER = instant(MORNING + 60_000)
 
 const onlyRecord = (state: CachedState): Application => {
   const [screen] = screenApplications(state)
@@ -78,10 +81,17 @@ describe('the screen by replay', () => {
   it('rebases an unsent act on what others did meanwhile', () => {
     const record = onlyRecord(cached({ shown: [shown(lodging)] }))
     const moved = { ...record, version: 4, contactApplicant: '他人备注' }
-    const withdraw = sealed({ type: 'withdrawApplication', reason: '本人要求' }, { basedOn: 1 })
+    const withdraw = sealed({ type: 'withdrawApplication', reason: '本人要求' }, { basedOn: 1, at: LATER })
     expect(screenApplications(cached({ applications: [moved], shown: [shown(withdraw)] }))).toMatchObject([
       { record: { state: 'withdrawn', version: 5, contactApplicant: '他人备注' }, delivery: 'stored' },
     ])
+  })
+
+  it('shows an act once where the record has it already and its outcome is not known', () => {
+    const withdraw = sealed({ type: 'withdrawApplication', reason: '本人要求' }, { basedOn: 1, at: LATER })
+    const record = onlyRecord(cached({ shown: [shown(lodging), shown(withdraw)] }))
+    const again = screenApplications(cached({ applications: [record], shown: [shown(withdraw)] }))
+    expect(again).toEqual([{ record, delivery: 'confirmed' }])
   })
 
   it('R-29 counts the earlier of one person’s two unsent applications against the later', () => {

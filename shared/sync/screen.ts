@@ -25,12 +25,20 @@ export function screenApplications(cached: CachedState): readonly ScreenApplicat
     const before = screen.get(command.target)?.record ?? null
     // An applied command whose effect the pull has brought already shows through the record itself.
     if (outcome !== null && before !== null && before.version >= outcome.version) continue
+    if (before !== null && holds(before, command)) continue
     const after = replay(before, command, cached, screen)
     if (after === null) continue
     screen.set(command.target, { record: after, delivery: outcome === null ? 'stored' : 'delivered' })
   }
   return [...screen.values()]
 }
+
+/**
+ * Whether the record has the act already although its outcome is not known here, as after a restore of the server: a
+ * person does one thing at a time, so actor and moment tell an act among those of its record.
+ */
+export const holds = (record: Application, command: Command): boolean =>
+  record.log.some(({ at, by }) => at === command.at && by === command.actor)
 
 function replay(
   before: Application | null,

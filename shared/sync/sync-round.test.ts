@@ -6,7 +6,7 @@ import type { Command } from '#shared/domain/application/command.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
-import { absorbedBy, shownAfter, withoutApplied } from './absorption.ts'
+import { absorbedBy, isSame, shownAfter, withoutApplied } from './absorption.ts'
 import type { ChangePage, SyncPorts } from './ports.ts'
 import { syncRound } from './sync-round.ts'
 
@@ -54,7 +54,7 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
   const epochs: [string, boolean][] = []
   let cursor: Cursor = START
   let highest = 0
-  const during = { pull: () => undefined as void }
+  const during: { pull: () => void } = { pull: () => undefined }
   const ports = {
     journal: {
       unsettled: () =>
@@ -81,7 +81,7 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
         sent.push(batch.map(({ id }) => id))
         const answers = batch.flatMap((each) => answer(each) ?? [])
         for (const each of answers) if (each.status === 'applied') highest = Math.max(highest, each.change)
-        return Promise.resolve(ok(answers))
+        return Promise.resolve(ok({ epoch: epochs.at(-1)?.[0] ?? EPOCH, outcomes: answers }))
       },
       pull: () => {
         during.pull()
@@ -101,14 +101,15 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
         }
         return Promise.resolve()
       },
-      store: (page) => {
+      store: (page, from) => {
+        if (!isSame(cursor, from)) return Promise.resolve()
         cursor = page.cursor
         if (page.reset) shown = new Map([...shown].map(([id, entry]) => [id, withoutApplied(entry)]))
         for (const id of absorbedBy(cursor, [...shown.values()])) shown.delete(id)
         return Promise.resolve()
       },
     },
-  }
+  } satisfies SyncPorts
   return {
     ports,
     outcomes,
@@ -119,6 +120,9 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
     during,
     commands,
     cursor: () => cursor,
+    empty: () => {
+      cursor = START
+    },
   }
 }
 
@@ -220,11 +224,34 @@ describe('a round of synchronisation', () => {
     }
     expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 0, waitingFiles: 0 }))
     expect(cursor()).toEqual(at(uuid(2), 1))
-    expect(epochs).toEqual([
-      [EPOCH, false],
-      [uuid(2), false],
-    ])
+    expect([...new Set(epochs.map(([epoch]) => epoch))]).toEqual([EPOCH, uuid(2)])
     expect(cursors[0]?.epoch).toBe(EPOCH)
+  })
+
+  it('SYNC-9b the journal hears which life of the server gave an outcome before it settles it', async () => {
+    const { ports, epochs, outcomes } = world([command(1, 1)])
+    const enter = ports.journal.enterEpoch
+    const known: number[] = []
+    ports.journal.enterEpoch = (...told) => {
+      known.push(outcomes.size)
+      return enter(...told)
+    }
+    await syncRound(ports)
+    expect(known[0]).toBe(0)
+    expect(epochs[0]).toEqual([EPOCH, false])
+  })
+
+  it('SYNC-2 a page that was asked for before the cache was emptied is not stored', async () => {
+    const { ports, during, pages, cursor, empty } = world([])
+    const end = (unit: number): Cursor => ({ epoch: EPOCH, of: UNIT, unit, city: 0 })
+    pages.push({ changes: [], cursor: end(5), more: true, reset: false })
+    pages.push({ changes: [], cursor: end(9), more: false, reset: false })
+    pages.push({ changes: [], cursor: end(3), more: false, reset: false })
+    during.pull = () => {
+      if (pages.length === 2) empty()
+    }
+    await syncRound(ports)
+    expect(cursor()).toEqual(end(3))
   })
 
   it('SYNC-9b a server that lost changes under its old epoch is told to the journal as restored', async () => {

@@ -5,6 +5,7 @@
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
+import { isSame } from './absorption.ts'
 import type { Command } from '#shared/domain/application/command.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { SyncPorts } from './ports.ts'
@@ -63,7 +64,11 @@ async function push(
     if (batch.length === 0) return ok(null)
     const answered = await ports.municipal.push(batch)
     if (!answered.ok) return err(answered.error)
-    const outcomes = answered.value.filter(({ command }) => batch.some(({ id }) => id === command))
+    const { epoch } = answered.value
+    const outcomes = answered.value.outcomes.filter(({ command }) => batch.some(({ id }) => id === command))
+    // An outcome is believed only within the life of the server that gave it (SYNC-9b).
+    const entered = await ports.journal.enterEpoch(epoch, false)
+    if (!entered.ok) return err(entered.error)
     // On disk before on screen: a lost cache must not forget that a command was refused (SYNC-2, SYNC-5).
     const toSettle = outcomes.filter(({ command }) => listed.has(command))
     const settled = toSettle.length === 0 ? ok(null) : await ports.journal.settle(toSettle)
@@ -116,7 +121,7 @@ async function pull(ports: SyncPorts): Promise<Result<null, Fault>> {
       if (!entered.ok) return err(entered.error)
       epoch = cursor.epoch
     }
-    await ports.cache.store(page.value)
-    if (!more && !reset) return ok(null)
+    await ports.cache.store(page.value, from)
+    if (!more && !reset && isSame(await ports.cache.cursor(), cursor)) return ok(null)
   }
 }

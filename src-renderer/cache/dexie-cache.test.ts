@@ -30,7 +30,7 @@ describe('the cache on Dexie', () => {
   it('begins at the start and remembers how far it has read', async () => {
     const cache = dexieCache(database)
     expect(await cache.cursor()).toEqual(START)
-    await cache.store(page({}))
+    await cache.store(page({}), await cache.cursor())
     expect(await cache.cursor()).toEqual({ epoch: EPOCH, of: CLERK.unit, unit: 1, city: 1 })
   })
 
@@ -42,7 +42,7 @@ describe('the cache on Dexie', () => {
       throw new Error('the disk gives out')
     })
     const person = { kind: 'person' as const, change: 1, record: PERSON }
-    await expect(cache.store(page({ changes: [person] }))).rejects.toThrow()
+    await expect(cache.store(page({ changes: [person] }), await cache.cursor())).rejects.toThrow()
     expect(await cache.cursor()).toEqual(START)
     expect(await shownIds(cache)).toEqual([command.id])
     expect(await database.people.count()).toBe(0)
@@ -50,14 +50,20 @@ describe('the cache on Dexie', () => {
 
   it('keeps the city’s last notice when a page brings none', async () => {
     const cache = dexieCache(database)
-    await cache.store(page({ changes: [{ kind: 'city-notice', change: 1, record: NOTICE }] }))
-    await cache.store(page({}))
+    await cache.store(
+      page({ changes: [{ kind: 'city-notice', change: 1, record: NOTICE }] }),
+      await cache.cursor(),
+    )
+    await cache.store(page({}), await cache.cursor())
     expect((await database.position.get('position'))?.notice).toEqual(NOTICE)
   })
 
   it('SYNC-11 removes a record that has left the unit', async () => {
     const cache = dexieCache(database)
-    await cache.store(page({ changes: [{ kind: 'person', change: 1, record: PERSON }] }))
+    await cache.store(
+      page({ changes: [{ kind: 'person', change: 1, record: PERSON }] }),
+      await cache.cursor(),
+    )
     const gone = {
       kind: 'gone' as const,
       change: 2,
@@ -65,7 +71,7 @@ describe('the cache on Dexie', () => {
       id: PERSON.id,
       reason: '迁出',
     }
-    await cache.store(page({ changes: [gone] }))
+    await cache.store(page({ changes: [gone] }), await cache.cursor())
     expect(await database.people.count()).toBe(0)
   })
 
@@ -73,8 +79,11 @@ describe('the cache on Dexie', () => {
     const cache = dexieCache(database)
     const command = sealed(accept())
     await cache.show([{ command, outcome: null }])
-    await cache.store(page({ changes: [{ kind: 'person', change: 1, record: PERSON }] }))
-    await cache.store(page({ reset: true }))
+    await cache.store(
+      page({ changes: [{ kind: 'person', change: 1, record: PERSON }] }),
+      await cache.cursor(),
+    )
+    await cache.store(page({ reset: true }), await cache.cursor())
     expect(await database.people.count()).toBe(0)
     expect(await shownIds(cache)).toEqual([command.id])
   })

@@ -3,7 +3,7 @@
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import { START } from '#shared/contracts/municipal.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
-import { absorbedBy, remember, shownAfter, withoutApplied } from '#shared/sync/absorption.ts'
+import { absorbedBy, isSame, remember, shownAfter, withoutApplied } from '#shared/sync/absorption.ts'
 import type { CachePort, ChangePage } from '#shared/sync/ports.ts'
 import { readState } from './cached-state.ts'
 import type { CacheDatabase, ShownCommand } from './database.ts'
@@ -21,20 +21,21 @@ export const dexieCache = (database: CacheDatabase): CachePort => ({
       await database.shown.bulkPut(rows)
     }),
 
-  store: (page) =>
+  store: (page, from) =>
     database.transaction(
       'rw',
       [database.applications, database.people, database.shown, database.position],
       async () => {
+        const before = await database.position.get('position')
+        if (!isSame(before?.cursor ?? START, from)) return
         if (page.reset) await beginAgain(database)
         await storeRecords(database, page)
         const absorbed = absorbedBy(page.cursor, await database.shown.toArray())
-        const before = await database.position.get('position')
         await database.position.put({
           key: 'position',
           cursor: page.cursor,
           notice: noticeOf(page) ?? before?.notice ?? NO_NOTICE,
-          absorbed: remember(before?.absorbed ?? [], absorbed),
+          absorbed: remember(page.reset ? [] : (before?.absorbed ?? []), absorbed),
         })
         await database.shown.bulkDelete(absorbed)
       },

@@ -47,7 +47,7 @@ export const municipalServer: MunicipalPort = {
   push: async (commands) => {
     const path = HOST_PATHS.municipal + MUNICIPAL_PATHS.commands
     const answer = await askFor(commandOutcomesSchema, path, json({ commands, sentAt: Date.now() }))
-    return answer.ok ? ok(answer.value.outcomes) : answer
+    return answer
   },
   pull: async (cursor) => {
     const answer = await ask(`${HOST_PATHS.municipal}${MUNICIPAL_PATHS.changes}?${query(cursor)}`)

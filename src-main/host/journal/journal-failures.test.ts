@@ -88,12 +88,18 @@ describe('a journal on a failing disk', () => {
     await journal.close()
   })
 
+  it('SYNC-1 syncs at opening what a killed process may have left unsynced, before it counts', async () => {
+    const { journal, disk } = await openFaulty(await temporaryFolder())
+    expect(disk.calls.sync).toBe(1)
+    await journal.close()
+  })
+
   it('writes and syncs whoever waits in one group', async () => {
     const { journal, disk } = await openFaulty(await temporaryFolder())
     const first = journal.append(withdrawal(1), DEVICE_CODE)
     await Promise.all([first, ...[2, 3, 4, 5].map((each) => journal.append(withdrawal(each), DEVICE_CODE))])
     expect(disk.calls.write).toBe(1)
-    expect(disk.calls.sync).toBe(1)
+    expect(disk.calls.sync).toBe(2)
     await journal.close()
   })
 

@@ -5,7 +5,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { replaceFile, writeNewFile } from '../data-folder/durable-fs.ts'
+import { replaceFile, syncFolder, writeNewFile } from '../data-folder/durable-fs.ts'
 import { isMissing, storageFault } from '../data-folder/system-error.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { type JournalContent, readJournal } from './journal-content.ts'
@@ -32,6 +32,9 @@ export async function openJournal(place: JournalPlace): Promise<Result<Journal, 
       if ((await damagedNames(place.folder)).length > 0) return err(fault('journalUnreadable'))
       await replaceFile(path, encodeFileHeader(place.newDevice()))
     }
+    // A crash right after the journal was begun may have come before its folder was on disk, and the file would vanish
+    // in the next power cut with all that it holds.
+    await syncFolder(place.folder)
     const file = await (place.openFile ?? openJournalFile)(path)
     const opened = await openContent(file, place)
     if (!opened.ok) await file.close()
@@ -43,6 +46,8 @@ export async function openJournal(place: JournalPlace): Promise<Result<Journal, 
 }
 
 async function openContent(file: JournalFile, place: JournalPlace): Promise<Result<Journal, Fault>> {
+  // What a killed process had written stands in the file without being on disk; it counts only once it is.
+  await file.sync()
   const bytes = await file.read()
   const content = readJournal(bytes)
   if (content === null) return err(fault('journalUnreadable'))

@@ -5,7 +5,7 @@
 
 import type { Handler } from 'hono'
 import { z } from 'zod'
-import type { CommandOutcome } from '#shared/contracts/municipal.ts'
+import type { CommandOutcomes } from '#shared/contracts/municipal.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { applyBatch } from '../../sync/apply-batch.ts'
 import { postgresStore } from '../../sync/postgres/postgres-store.ts'
@@ -21,7 +21,9 @@ export const pushCommands = ({ db, clock, log }: MunicipalContext): Handler<Muni
   const context = { store: postgresStore(db), clock, log }
   return async (c) => {
     const { commands, sentAt } = await readJson(c, envelopeSchema)
+    // Read before anything is decided: outcomes may be newer than the life that is named, never older.
+    const epoch = await context.store.epoch()
     const outcomes = await applyBatch(context, c.get('caller'), commands, sentAt ?? null)
-    return c.json({ outcomes } satisfies { outcomes: CommandOutcome[] })
+    return c.json({ epoch, outcomes } satisfies CommandOutcomes)
   }
 }

@@ -1,0 +1,97 @@
+// Who did what, and what they were told: the clerks' side of a history, with the checks of the moment at which an act is
+// confirmed.
+
+import { everythingDelivered } from '#shared/sync/sync-state.ts'
+import type { Command } from '#shared/domain/application/command.ts'
+import type { Staff } from '#shared/domain/staff/staff.ts'
+import { receiptNumber } from '#shared/domain/application/command.ts'
+import { readJournal } from '../../../src-main/host/journal/journal-content.ts'
+import type { Stats } from '../sim/stats.ts'
+import { type Intention, markOf } from '../workstation/clerk.ts'
+import type { Workstation } from '../workstation/workstation.ts'
+import { HistoryFailure } from './failure.ts'
+import type { SerialLog } from './serial-log.ts'
+
+export interface Acknowledged {
+  readonly at: Workstation
+  readonly command: Command
+}
+
+interface Intended {
+  readonly at: Workstation
+  readonly staff: Staff
+  readonly intention: Intention
+  /** What had made the record that the person saw: commands and jobs. */
+  readonly basis: ReadonlySet<string>
+}
+
+export class Ledger {
+  readonly acknowledged = new Map<string, Acknowledged>()
+  readonly intended = new Map<string, Intended>()
+  readonly #sequences = new Map<string, string>()
+  readonly #receipts = new Map<string, string>()
+  readonly #log: SerialLog
+  readonly #stats: Stats
+
+  constructor(log: SerialLog, stats: Stats) {
+    this.#log = log
+    this.#stats = stats
+  }
+
+  of(at: Workstation): Acknowledged[] {
+    return [...this.acknowledged.values()].filter((each) => each.at === at)
+  }
+
+  confirmed(at: Workstation, command: Command): void {
+    this.#stats.check('SYNC-1 on disk before on screen')
+    const durable = at.disk.durableFile('journal')
+    const content = durable === null ? null : readJournal(durable)
+    if (content?.commands.some(({ id }) => id === command.id) !== true) {
+      throw new HistoryFailure('SYNC-1 on disk before on screen', command.id, 'lost')
+    }
+    this.#stats.check('one number, one command')
+    only(this.#sequences, `${command.device} ${command.deviceSeq}`, command.id)
+    only(this.#receipts, receiptNumber(command), command.id)
+    this.acknowledged.set(command.id, { at, command })
+  }
+
+  /** What arrives is what its person did, and nobody else's. */
+  arrived(command: Command): void {
+    this.#stats.check('SYNC-8 nobody acts as somebody else')
+    const mark = markOf(command.body)
+    const intended = this.intended.get(mark)
+    if (intended === undefined) throw new HistoryFailure('SYNC-8 genuine', `nobody did ${mark}`)
+    const { act } = intended.intention
+    const same =
+      command.actor === intended.staff.id &&
+      command.actorName === intended.staff.name &&
+      command.unit === intended.staff.unit &&
+      command.target === act.target &&
+      command.basedOn === act.basedOn &&
+      JSON.stringify(command.body) === JSON.stringify(act.body)
+    if (!same) throw new HistoryFailure('SYNC-8 genuine', `${command.id} is not what was done`, 'overwritten')
+    only(this.#sequences, `${command.device} ${command.deviceSeq}`, command.id)
+  }
+
+  /** "All delivered" is only ever said when it is true. */
+  words(at: Workstation): void {
+    const unsent = [...at.cache.shown.values()].filter(({ outcome }) => outcome === null).length
+    for (const window of at.windows.all()) {
+      this.#stats.check('never says synced too early')
+      if (!everythingDelivered(window.state, unsent)) continue
+      this.#stats.total('times it said all delivered')
+      for (const { command } of this.of(at)) {
+        if (!this.#log.everLogged.has(command.id)) {
+          throw new HistoryFailure('never says synced too early', command.id)
+        }
+      }
+    }
+  }
+}
+
+function only(known: Map<string, string>, key: string, id: string): void {
+  const before = known.get(key)
+  if (before !== undefined && before !== id)
+    throw new HistoryFailure('one number, one command', key, 'doubled')
+  known.set(key, id)
+}

@@ -1,0 +1,251 @@
+// One history: people work while everything that may go wrong goes wrong; then all is healed, and what the sync sheet
+// promises must be true.
+
+import { instant } from '#shared/kernel/instant.ts'
+import type { Staff } from '#shared/domain/staff/staff.ts'
+import { checkConvergence } from './check/convergence.ts'
+import { HistoryFailure } from './check/failure.ts'
+import { checkLostUpdates } from './check/lost-updates.ts'
+import { checkAgainstModel } from './check/model.ts'
+import { runJob } from './server/jobs.ts'
+import { copyOf } from './server/memory-tables.ts'
+import { drawPlan } from './sim/plan.ts'
+import { createRandom, type Random } from './sim/random.ts'
+import { type Counts, Stats } from './sim/stats.ts'
+import { silent, type Trace } from './sim/trace.ts'
+import { markOf, nextIntention } from './workstation/clerk.ts'
+import type { Window } from './workstation/windows.ts'
+import type { Workstation } from './workstation/workstation.ts'
+import { type Backup, backUp, createWorld, type World } from './world.ts'
+
+export interface HistoryResult {
+  readonly seed: number
+  readonly failure: { readonly invariant: string; readonly harm: string; readonly message: string } | null
+  readonly counts: Counts
+}
+
+/** Virtual time in which everything must have arrived once nothing goes wrong any more. */
+const BOUND = 8 * 60_000
+
+export async function runHistory(seed: number, trace = silent): Promise<HistoryResult> {
+  const stats = new Stats()
+  try {
+    await play(seed, stats, trace)
+    return { seed, failure: null, counts: stats.counts() }
+  } catch (problem) {
+    const { invariant, harm } =
+      problem instanceof HistoryFailure ? problem : { invariant: 'the simulation itself', harm: 'other' }
+    const message = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)
+    return { seed, failure: { invariant, harm, message }, counts: stats.counts() }
+  }
+}
+
+async function play(seed: number, stats: Stats, trace: Trace): Promise<void> {
+  const random = createRandom(seed)
+  const world = createWorld(drawPlan(random.fork('plan')), random, stats, trace)
+  const { scheduler, plan, log, ledger, town, database } = world
+  const begin = scheduler.now
+  const heal = begin + plan.work
+  planFaults(world, stats, heal)
+  for (const at of world.workstations) staffWorkstation(world, at, stats, heal)
+  await run(world, () => scheduler.now >= heal)
+  healAll(world)
+  await run(world, () => scheduler.now >= heal + BOUND || (scheduler.now > heal + 30_000 && isQuiet(world)))
+  // What came last has to reach the others, too.
+  const end = scheduler.now + 10_000
+  await run(world, () => scheduler.now >= end)
+  checkConvergence(world, stats)
+  const applied = log.entries.map(({ what }) => what)
+  checkAgainstModel(applied, town.people, town.notice, database.tables.staff, stats)
+  if (plan.restores === 0) checkLostUpdates(log, ledger, stats)
+  stats.total('virtual milliseconds', scheduler.now - begin)
+  stats.total('events', scheduler.events)
+  stats.total('commands confirmed', ledger.acknowledged.size)
+  for (const outcome of log.outcomes.values()) stats.total(`outcome ${outcome.status}`)
+}
+
+async function run({ scheduler, failures }: World, done: () => boolean): Promise<void> {
+  while (!done()) {
+    if (!(await scheduler.step())) throw new HistoryFailure('liveness', 'nothing happens any more')
+    const [failure] = failures
+    if (failure !== undefined) throw failure
+  }
+}
+
+/** Nothing is unsent but what waits for a person, and every window has said so. */
+const isQuiet = ({ workstations }: World): boolean =>
+  workstations.every(({ journal, windows }) => {
+    const left = journal?.unsettled()
+    const blocked = new Set(
+      left?.flatMap(({ command, outcome }) => (outcome === null ? [] : [command.target])),
+    )
+    return (
+      left !== undefined &&
+      windows.all().every(({ state }) => state.phase === 'idle') &&
+      left.every(({ command, outcome }) => outcome !== null || blocked.has(command.target))
+    )
+  })
+
+function healAll({ plan, workstations }: World): void {
+  plan.network.enabled = false
+  plan.crashes.enabled = false
+  for (const { link, disk } of workstations) {
+    link.cut = false
+    disk.free = Number.POSITIVE_INFINITY
+    disk.syncFails = false
+  }
+}
+
+function staffWorkstation(world: World, at: Workstation, stats: Stats, heal: number): void {
+  const { scheduler, random, town, plan } = world
+  const own = random.fork(`people at ${at.name}`)
+  const people = town.staff.filter(({ unit }) => unit === at.unit)
+  const somebody = (): Staff => {
+    const row = own.pick(people)
+    const roles = row.roles.findLast(({ from }) => from <= scheduler.now)?.roles ?? []
+    return { id: row.id, username: row.name, name: row.name, unit: row.unit, roles: [...roles] }
+  }
+  const keepSignedIn = (): void => {
+    const { session } = at
+    const again = session === null || session.token === null || own.chance(0.02)
+    if (again) void at.signIn(session === null || own.chance(0.3) ? somebody() : session.staff)
+    scheduler.after(3000 + own.below(12_000), keepSignedIn)
+  }
+  scheduler.after(500, keepSignedIn)
+  const act = (): void => {
+    if (scheduler.now >= heal) return
+    for (const window of at.windows.all()) if (!window.busy) void actAt(world, at, window, own, stats)
+    scheduler.after(own.below(plan.pace * 2) + 100, act)
+  }
+  scheduler.after(own.below(8000), act)
+}
+
+async function actAt(
+  world: World,
+  at: Workstation,
+  window: Window,
+  random: Random,
+  stats: Stats,
+): Promise<void> {
+  const { ledger, newId, town, caches, scheduler } = world
+  const { session } = at
+  if (session === null) return
+  window.busy = true
+  const cached = at.cache.state()
+  const people = town.people.filter(({ unit }) => unit === at.unit || random.chance(0.1))
+  const intention = nextIntention({ random, newId, now: () => at.now(), people }, session.staff, cached)
+  if (intention !== null) {
+    const { target } = intention.act
+    const pending = cached.shown.filter(({ command }) => command.target === target)
+    const basis = new Set([...caches.made(at, target), ...pending.map(({ command }) => command.id)])
+    ledger.intended.set(markOf(intention.act.body), { at, staff: session.staff, intention, basis })
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      const done = await window.perform(intention.act)
+      stats.total(done.ok ? 'acts confirmed' : `act refused here: ${done.error.fault}`)
+      if (done.ok) {
+        world.trace(scheduler.now, `${at.name} confirmed ${done.value.id}`)
+        confirm(world, at, done.value)
+        break
+      }
+      const again = ['hostUnreachable', 'storageFailed', 'diskFull'].includes(done.error.fault)
+      if (!again || at.session?.staff.id !== session.staff.id) break
+      await new Promise<void>((resolve) => {
+        scheduler.after(1000 + random.below(10_000), () => {
+          if (window.process.alive) resolve()
+        })
+      })
+    }
+  }
+  window.busy = false
+}
+
+function confirm(
+  { ledger, failures, caches }: World,
+  at: Workstation,
+  command: Parameters<typeof ledger.confirmed>[1],
+): void {
+  try {
+    ledger.confirmed(at, command)
+    caches.ownWritesVisible(at)
+    ledger.words(at)
+  } catch (problem) {
+    if (!(problem instanceof HistoryFailure)) throw problem
+    failures.push(problem)
+  }
+}
+
+function planFaults(world: World, stats: Stats, heal: number): void {
+  const { scheduler, plan, workstations, database, server } = world
+  const random = world.random.fork('faults')
+  const sometime = (run: () => void): void => {
+    scheduler.after(random.below(heal - scheduler.now), run)
+  }
+  const times = (count: number, run: () => void): void => {
+    for (let index = 0; index < count; index += 1) sometime(run)
+  }
+  times(plan.partitions, () => {
+    const { link } = random.pick(workstations)
+    stats.fault('partition')
+    link.cut = true
+    scheduler.after(1000 + random.below(60_000), () => {
+      link.cut = false
+    })
+  })
+  times(plan.wipes, () => {
+    const at = random.pick(workstations)
+    stats.fault('cache wiped')
+    if (random.chance(0.7)) at.windows.killAll()
+    at.cache.wipe()
+    world.caches.emptied(at)
+  })
+  times(plan.jobs, () => {
+    const name = runJob(database, random, scheduler.now)
+    if (name !== null) stats.fault(`job ${name}`)
+  })
+  times(plan.roleChanges, () => {
+    changeRoles(world, random, stats)
+  })
+  if (plan.diskTrouble)
+    times(3, () => {
+      const { disk } = random.pick(workstations)
+      const full = random.chance(0.5)
+      stats.fault(full ? 'disk full' : 'disk sync failed')
+      if (full) disk.free = random.below(400)
+      else disk.syncFails = true
+      scheduler.after(random.below(20_000), () => {
+        disk.free = Number.POSITIVE_INFINITY
+        disk.syncFails = false
+      })
+    })
+  let backup: Backup = backUp(world)
+  times(plan.restores, () => {
+    scheduler.after(0, () => {
+      stats.fault('server restored from a backup')
+      world.trace(scheduler.now, 'server restored')
+      world.killServers()
+      database.tables = copyOf(backup.tables)
+      database.tables.epoch = world.newId()
+      database.tables.recoveringUntil = instant(heal + 3 * 60_000)
+      world.log.cutTo(backup.length)
+      if (random.chance(0.5)) server.sessions.clear()
+    })
+  })
+  if (plan.restores > 0)
+    times(2, () => {
+      if (database.tables.recoveringUntil === null) backup = backUp(world)
+    })
+}
+
+function changeRoles({ scheduler, town, database }: World, random: Random, stats: Stats): void {
+  // The first of each unit stays, so that somebody can always send what the others did.
+  const changeable = town.staff.filter(({ name }) => !name.startsWith('受理一'))
+  const { id } = random.pick(changeable)
+  const row = database.tables.staff.get(id)
+  if (row === undefined) return
+  const revoked = random.chance(0.5)
+  stats.fault(revoked ? 'person revoked' : 'roles changed')
+  row.roles.push({
+    from: instant(scheduler.now),
+    roles: revoked ? [] : random.pick([['reviewer'], ['clerk']]),
+  })
+}

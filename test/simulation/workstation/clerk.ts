@@ -1,0 +1,165 @@
+// What a person at a desk does next: something that the table offers for what the screen shows. Every intention carries
+// a mark of its own, by which it is found again wherever it ends up.
+
+import type { Application } from '#shared/domain/application/application.ts'
+import type { CommandBody } from '#shared/domain/application/command.ts'
+import { groundsOf } from '#shared/domain/application/use-cases/refuse-application.ts'
+import { decideOn } from '#shared/domain/application/decision.ts'
+import type { LodgeableDossier } from '#shared/domain/application/dossier.ts'
+import { allowedCommands } from '#shared/domain/application/transitions.ts'
+import type { Material } from '#shared/domain/material/material.ts'
+import type { PersonFile } from '#shared/domain/person/person-file.ts'
+import type { Staff } from '#shared/domain/staff/staff.ts'
+import { DOSSIER } from '#shared/fixtures/applicants.ts'
+import { type Instant, shanghaiDate } from '#shared/kernel/instant.ts'
+import { spellSchema } from '#shared/policy/input.ts'
+import { knownFactsIn } from '#shared/sync/known-facts.ts'
+import type { IntendedAct } from '#shared/sync/perform-act.ts'
+import type { CachedState } from '#shared/sync/ports.ts'
+import { screenApplications } from '#shared/sync/screen.ts'
+import type { Random } from '../sim/random.ts'
+
+const PAPER_SPELL = spellSchema.parse({
+  kind: 'employee',
+  from: '2019-01-01',
+  employer: '测试企业二',
+  employerDistrict: '松江',
+  post: 'ordinary',
+})
+
+export interface Desk {
+  readonly random: Random
+  readonly newId: () => string
+  readonly now: () => Instant
+  readonly people: readonly PersonFile[]
+}
+
+export interface Intention {
+  readonly mark: string
+  readonly act: IntendedAct
+  /** The record as the person saw it, or null where they begin one. */
+  readonly seen: Application | null
+}
+
+export function nextIntention(desk: Desk, staff: Staff, cached: CachedState): Intention | null {
+  const { random, newId } = desk
+  const mark = `mark-${newId()}`
+  const screen = screenApplications(cached).map(({ record }) => record)
+  const seen = screen.length === 0 || random.chance(0.35) ? null : random.pick(screen)
+  const body = bodyFor(desk, staff, cached, seen, mark)
+  if (body === null) return null
+  return { mark, seen, act: { target: seen?.id ?? newId(), basedOn: seen?.version ?? 0, body } }
+}
+
+function bodyFor(
+  desk: Desk,
+  staff: Staff,
+  cached: CachedState,
+  seen: Application | null,
+  mark: string,
+): CommandBody | null {
+  const { random } = desk
+  const offered = allowedCommands(seen?.state ?? 'draft', staff.roles)
+  if (offered.length === 0) return null
+  const wanted = random.pick(offered)
+  const dossier = dossierFor(desk, seen, mark)
+  switch (wanted) {
+    case 'acceptApplication':
+      return { type: wanted, dossier, missing: random.chance(0.3) ? ['category-proof'] : [], seen: null }
+    case 'returnApplication':
+      return {
+        type: wanted,
+        dossier: seen === null ? dossier : null,
+        missing: ['bank-card'],
+        remark: mark,
+      }
+    case 'refuseApplication': {
+      const known = knownFactsIn(cached, dossier.applicant.identityNumber, seen?.id ?? '')
+      const at = desk.now()
+      const lodging = { id: seen?.id ?? '', unitId: staff.unit, on: seen?.lodgedOn ?? shanghaiDate(at), at }
+      const decision = decideOn(dossier, known, lodging)
+      return { type: wanted, dossier, grounds: decision === null ? [] : groundsOf(decision) }
+    }
+    case 'withdrawApplication':
+      return random.chance(0.5) ? { type: wanted, reason: mark } : null
+    case 'attachMaterial':
+      return { type: wanted, material: material(desk, staff, mark, 'other') }
+    case 'handInMaterial': {
+      const [owed] = seen?.missing ?? []
+      if (owed === undefined) return null
+      const account = owed === 'bank-card' ? DOSSIER.account : null
+      return { type: wanted, material: material(desk, staff, mark, owed), account }
+    }
+    case 'enterPaperFact':
+      return {
+        type: wanted,
+        fact: {
+          id: desk.newId(),
+          spell: PAPER_SPELL,
+          paper: mark,
+          seenBy: staff.id,
+          seenAt: desk.now(),
+        },
+      }
+    case 'resolvePending':
+    case 'draw':
+    case 'recordCallOutcome':
+    case 'generate':
+    case 'returnGenerated':
+    case 'approve':
+    case 'publicise':
+    case 'confirm':
+    case 'pay':
+    case 'importPayment':
+    case 'revoke':
+    case 'recoup':
+    case 'recordRepayment':
+      return null
+  }
+}
+
+function dossierFor(desk: Desk, seen: Application | null, mark: string): LodgeableDossier {
+  const person =
+    desk.people.find(({ identityNumber }) => identityNumber === seen?.applicant.identityNumber) ??
+    desk.random.pick(desk.people)
+  const [certificate] = person.certificates
+  return {
+    ...DOSSIER,
+    applicant: {
+      ...DOSSIER.applicant,
+      identityNumber: person.identityNumber,
+      name: person.name,
+      secondContact: mark,
+    },
+    certificate: { ...DOSSIER.certificate, number: certificate?.number ?? 'TEST', state: 'valid' },
+  }
+}
+
+const material = (desk: Desk, staff: Staff, mark: string, kind: Material['kind']): Material => ({
+  id: desk.newId(),
+  kind,
+  originalSeen: true,
+  copyKept: true,
+  scans: [],
+  remark: mark,
+  seenBy: staff.id,
+  seenAt: desk.now(),
+})
+
+/** The mark of the intention behind a command. */
+export function markOf(body: CommandBody): string {
+  switch (body.type) {
+    case 'acceptApplication':
+    case 'refuseApplication':
+      return body.dossier.applicant.secondContact
+    case 'returnApplication':
+      return body.remark
+    case 'withdrawApplication':
+      return body.reason
+    case 'attachMaterial':
+    case 'handInMaterial':
+      return body.material.remark
+    case 'enterPaperFact':
+      return body.fact.paper
+  }
+}

@@ -1,0 +1,75 @@
+// The cache in memory, for tests and the simulation: the rules of shared/sync/absorption.ts with whole transactions.
+
+import { START, type Cursor } from '#shared/contracts/municipal.ts'
+import type { JournalEntry } from '#shared/contracts/host.ts'
+import type { Application } from '#shared/domain/application/application.ts'
+import { type CityNotice, NO_NOTICE } from '#shared/domain/person/city-notice.ts'
+import type { PersonFile } from '#shared/domain/person/person-file.ts'
+import { absorbedBy, isSame, remember, shownAfter, withoutApplied } from '#shared/sync/absorption.ts'
+import type { CachedState, CachePort, ChangePage } from '#shared/sync/ports.ts'
+
+/** What lies in the browser's profile. */
+export class CacheData {
+  cursor: Cursor = START
+  notice: CityNotice = NO_NOTICE
+  absorbed: readonly string[] = []
+  readonly applications = new Map<string, Application>()
+  readonly people = new Map<string, PersonFile>()
+  readonly shown = new Map<string, JournalEntry>()
+
+  wipe(): void {
+    this.cursor = START
+    this.notice = NO_NOTICE
+    this.absorbed = []
+    this.applications.clear()
+    this.people.clear()
+    this.shown.clear()
+  }
+
+  state(): CachedState {
+    const shown = [...this.shown.values()].sort((a, b) => a.command.deviceSeq - b.command.deviceSeq)
+    return {
+      applications: [...this.applications.values()],
+      people: [...this.people.values()],
+      notice: this.notice,
+      shown,
+    }
+  }
+}
+
+/** Runs one transaction as a whole; the simulation kills the page before or after it. */
+export type Transact = <T>(label: string, effect: () => T) => Promise<T>
+
+export const memoryCache = (data: CacheData, transact: Transact): CachePort => ({
+  cursor: () => transact('cursor', () => data.cursor),
+  state: () => transact('state', () => data.state()),
+  show: (entries) =>
+    transact('show', () => {
+      for (const entry of entries) {
+        const row = shownAfter(data.shown.get(entry.command.id), entry, data.absorbed)
+        if (row !== null) data.shown.set(entry.command.id, row)
+      }
+    }),
+  store: (page, from) =>
+    transact('store', () => {
+      if (isSame(data.cursor, from)) storePage(data, page)
+    }),
+})
+
+function storePage(data: CacheData, page: ChangePage): void {
+  if (page.reset) {
+    data.applications.clear()
+    data.people.clear()
+    for (const [id, entry] of data.shown) data.shown.set(id, withoutApplied(entry))
+  }
+  for (const line of page.changes) {
+    if (line.kind === 'application') data.applications.set(line.record.id, line.record)
+    else if (line.kind === 'person') data.people.set(line.record.id, line.record)
+    else if (line.kind === 'city-notice') data.notice = line.record
+    else (line.recordKind === 'application' ? data.applications : data.people).delete(line.id)
+  }
+  data.cursor = page.cursor
+  const absorbed = absorbedBy(page.cursor, [...data.shown.values()])
+  data.absorbed = remember(page.reset ? [] : data.absorbed, absorbed)
+  for (const id of absorbed) data.shown.delete(id)
+}

@@ -1,0 +1,260 @@
+// A whole town under one virtual clock: servers on one database, workstations, a network, and everything that watches.
+
+import { instant } from '#shared/kernel/instant.ts'
+import { uuidV7 } from '#shared/kernel/uuid-v7.ts'
+import { memoryStore, type MemoryDatabase } from './server/memory-store.ts'
+import { type Committed, copyOf, type Tables } from './server/memory-tables.ts'
+import { createSimServer, type SimServer } from './server/sim-server.ts'
+import { Locks } from './server/locks.ts'
+import { CacheChecks } from './check/cache-checks.ts'
+import { HistoryFailure } from './check/failure.ts'
+import { Ledger } from './check/ledger.ts'
+import { SerialLog } from './check/serial-log.ts'
+import { createNetwork } from './sim/network.ts'
+import type { Plan } from './sim/plan.ts'
+import { createIo, Process } from './sim/process.ts'
+import type { Random } from './sim/random.ts'
+import { Scheduler } from './sim/scheduler.ts'
+import type { Stats } from './sim/stats.ts'
+import type { Trace } from './sim/trace.ts'
+import { foundTown, OPENING, type Town, UNITS } from './workstation/town.ts'
+import type { Witness } from './workstation/witness.ts'
+import { Workstation } from './workstation/workstation.ts'
+
+export interface World {
+  readonly scheduler: Scheduler
+  readonly plan: Plan
+  readonly random: Random
+  readonly town: Town
+  readonly database: MemoryDatabase
+  readonly server: SimServer
+  readonly log: SerialLog
+  readonly ledger: Ledger
+  readonly caches: CacheChecks
+  readonly workstations: readonly Workstation[]
+  readonly newId: () => string
+  /** Commands in the damaged end of a journal, whose loss was reported and not silent. */
+  readonly excused: Set<string>
+  /** What a check found; a history ends with the first. */
+  readonly failures: HistoryFailure[]
+  readonly killServers: () => void
+  readonly trace: Trace
+}
+
+export function createWorld(plan: Plan, random: Random, stats: Stats, trace: Trace): World {
+  const scheduler = new Scheduler(OPENING)
+  const ids = random.fork('ids')
+  const newId = (): string => uuidV7(instant(scheduler.now), ids.bytes(10))
+  const town = foundTown(random.fork('town'), newId)
+  const io = createIo(scheduler, random.fork('crashes'), plan.crashes, stats)
+  const failures: HistoryFailure[] = []
+  const watch = (check: () => void): void => {
+    try {
+      check()
+    } catch (problem) {
+      if (!(problem instanceof HistoryFailure)) throw problem
+      failures.push(problem)
+    }
+  }
+
+  const log = new SerialLog()
+  const ledger = new Ledger(log, stats)
+  const database = openDatabase(plan, random.fork('database'), town, newId, stats, io, (what, changes) => {
+    watch(() => {
+      trace(scheduler.now, committedWords(what))
+      log.add(what, changes)
+      if (what.kind === 'command') ledger.arrived(what.command)
+    })
+  })
+  const caches = new CacheChecks(log, ledger, stats, () => database.tables.epoch)
+  const servers = startServers(plan, scheduler, random.fork('servers'), database)
+  const server = createSimServer(
+    scheduler,
+    io,
+    (process) => memoryStore(database, process),
+    (id) => database.tables.staff.get(id),
+    () => (plan.shortSessions && plan.network.enabled ? 20_000 + random.below(100_000) : 12 * 3_600_000),
+    (problem) => {
+      failures.push(new HistoryFailure('the server does not stumble', problem))
+    },
+  )
+  const network = createNetwork(scheduler, random.fork('network'), plan.network, stats, servers.find)
+  const excused = new Set<string>()
+  const witness: Witness = {
+    journalOpened: (at, journal) => {
+      watch(() => {
+        checkJournal(at, journal.device, excused, ledger, stats)
+      })
+    },
+    journalClosed: (_at, problem) => {
+      if (problem.fault === 'journalUnreadable') {
+        failures.push(new HistoryFailure('SYNC-2 a journal is always readable', problem.fault, 'lost'))
+      }
+    },
+    cacheChanged: (at) => {
+      watch(() => {
+        trace(
+          scheduler.now,
+          `${at.name} cache ${at.cache.cursor.unit} shows ${[...at.cache.shown.keys()].join(' ')}`,
+        )
+        caches.changed(at)
+      })
+    },
+    announced: (at) => {
+      watch(() => {
+        trace(scheduler.now, sayings(at))
+        for (const { state } of at.windows.all()) caches.round(at, state.phase)
+        ledger.words(at)
+      })
+    },
+    windowClosed: () => undefined,
+  }
+  const around = {
+    scheduler,
+    random: random.fork('workstations'),
+    io,
+    stats,
+    network,
+    server,
+    newId,
+    witness,
+    trace,
+    powerCuts: () => (plan.crashes.enabled ? plan.powerCuts : 0),
+  }
+  const skews = random.fork('skews')
+  const workstations = Array.from({ length: plan.workstations }, (_, index) => {
+    const skew = plan.skewed ? Math.round((skews.next() - 0.5) * 3 * 86_400_000) : 0
+    return new Workstation(index + 1, UNITS[index % 3 === 2 ? 1 : 0], skew, plan.twoWindows ? 2 : 1, around)
+  })
+  return {
+    scheduler,
+    plan,
+    random,
+    town,
+    database,
+    server,
+    log,
+    ledger,
+    caches,
+    workstations,
+    newId,
+    excused,
+    failures,
+    killServers: servers.killAll,
+    trace,
+  }
+}
+
+const committedWords = (what: Committed): string =>
+  what.kind === 'job'
+    ? `server: job ${what.name}`
+    : `server: ${what.command.body.type} ${what.command.id} on ${what.command.target} ${what.outcome.status}`
+
+function openDatabase(
+  plan: Plan,
+  random: Random,
+  town: Town,
+  newId: () => string,
+  stats: Stats,
+  io: MemoryDatabase['io'],
+  committed: MemoryDatabase['committed'],
+): MemoryDatabase {
+  const tables: Tables = {
+    epoch: newId(),
+    recoveringUntil: null,
+    lodgings: 0,
+    notice: town.notice,
+    staff: new Map(town.staff.map((row) => [row.id, row])),
+    people: new Map(),
+    visits: new Set(),
+    applications: new Map(),
+    log: new Map(),
+    logBySequence: new Map(),
+    changes: new Map(),
+  }
+  const database: MemoryDatabase = {
+    tables,
+    locks: new Locks(),
+    io,
+    committed,
+    disturb: (statement, inTransaction) => {
+      if (!plan.network.enabled || !random.chance(plan.disturbances)) return
+      // A commit whose answer is lost stands; what fails before it is as if it had never been.
+      const collides = inTransaction && statement !== 'commit' && random.chance(0.7)
+      const code = collides ? random.pick(['40001', '40P01']) : '57P01'
+      stats.fault(statement === 'commit' ? 'commit unanswered' : `database ${code}`)
+      throw Object.assign(new Error('disturbed'), { code })
+    },
+  }
+  for (const person of town.people) {
+    tables.people.set(person.id, person)
+    const rows = tables.changes.get(person.unit) ?? []
+    tables.changes.set(person.unit, rows)
+    const change = rows.length + 1
+    rows.push({ kind: 'person', record: person.id, change })
+    committed({ kind: 'job', name: 'town', person }, [
+      { stream: person.unit, kind: 'person', record: person.id, number: change },
+    ])
+  }
+  tables.changes.set('city', [{ kind: 'city-notice', record: null, change: 1 }])
+  committed({ kind: 'job', name: 'town', notice: town.notice }, [
+    { stream: 'city', kind: 'city-notice', record: null, number: 1 },
+  ])
+  return database
+}
+
+function startServers(plan: Plan, scheduler: Scheduler, random: Random, database: MemoryDatabase) {
+  const running: (Process | null)[] = []
+  const start = (index: number): void => {
+    const process: Process = new Process('server', `server${index}`, () => {
+      database.locks.releaseAllOf(process)
+      running[index] = null
+      scheduler.after(300 + random.below(8000), () => {
+        start(index)
+      })
+    })
+    running[index] = process
+  }
+  for (let index = 0; index < plan.servers; index += 1) start(index)
+  const alive = (): Process[] => running.filter((process) => process !== null)
+  return {
+    find: () => {
+      const processes = alive()
+      return processes.length === 0 ? null : random.pick(processes)
+    },
+    killAll: () => {
+      for (const process of alive()) process.kill()
+    },
+  }
+}
+
+function checkJournal(
+  at: Workstation,
+  device: string,
+  excused: ReadonlySet<string>,
+  ledger: Ledger,
+  stats: Stats,
+): void {
+  stats.check('SYNC-2 a journal keeps what was confirmed')
+  const held = at.journalled()
+  for (const { command } of ledger.of(at)) {
+    if (excused.has(command.id) || (held.has(command.id) && command.device === device)) continue
+    throw new HistoryFailure('SYNC-2 a journal keeps what was confirmed', command.id, 'lost')
+  }
+}
+
+export interface Backup {
+  readonly tables: Tables
+  readonly length: number
+}
+
+export const backUp = ({ database, log }: World): Backup => ({
+  tables: copyOf(database.tables),
+  length: log.entries.length,
+})
+
+const sayings = (at: Workstation): string =>
+  `${at.name} says ${at.windows
+    .all()
+    .map(({ state }) => `${state.phase} ${state.problem?.fault ?? ''}`)
+    .join(', ')}`
