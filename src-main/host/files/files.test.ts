@@ -6,6 +6,8 @@ import { fileAnswerSchema } from '#shared/contracts/host.ts'
 import { MAX_SCAN_BYTES, type Scan } from '#shared/domain/material/material.ts'
 import { PASSWORD } from '../../testing/municipal-stand-in.ts'
 import { type Desk, faultOf, openDesk } from '../../testing/open-desk.ts'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { openFileStore } from './file-store.ts'
 import { attachment } from '../../testing/sample-acts.ts'
 
 const PNG = Buffer.concat([
@@ -151,6 +153,15 @@ describe('taking a scan', () => {
   })
 })
 
+it('a file store finds digests only, whatever lies beside them', async () => {
+  const folder = await temporaryFolder()
+  const store = await openFileStore(join(folder, 'files'))
+  await writeFile(join(folder, 'secret.pdf'), PDF)
+  await writeFile(join(folder, 'files', 'scan.pdf'), PDF)
+  expect(await store.find('../secret.pdf')).toBeNull()
+  expect(await store.find('scan.pdf')).toBeNull()
+})
+
 describe('delivering scans', () => {
   const deliver = async (desk: Desk): Promise<unknown> => (await desk.post('/host/files/deliver')).json()
 
@@ -162,6 +173,7 @@ describe('delivering scans', () => {
     await desk.post('/host/journal', { act: attachment(1, [scan]) })
     expect(await deliver(desk)).toEqual({ delivered: 1, waiting: 0 })
     expect([...desk.municipal.files]).toEqual([[scan.digest, PNG]])
+    expect(await deliver(desk)).toEqual({ delivered: 0, waiting: 0 })
     const put = desk.municipal.seen.at(-1)
     expect([put?.method, put?.headers.get('content-type')]).toEqual(['PUT', 'image/png'])
     await desk.restart()

@@ -56,7 +56,17 @@ describe('the way to the municipal server', () => {
   it('asks nobody for a token to say whether the server is there', async () => {
     const desk = await openDesk()
     expect((await desk.ask('/municipal/health')).status).toBe(200)
-    expect(await faultOf(await desk.ask('/municipal/sync/changes'))).toEqual({ fault: 'signInNeeded' })
+  })
+
+  it.each([
+    ['POST', '/municipal/sync/commands'],
+    ['GET', '/municipal/sync/changes'],
+    ['POST', '/municipal/persons/lookup'],
+    ['GET', `/municipal/files/${'ab'.repeat(32)}`],
+  ])('asks nothing for anybody who is not signed in: %s %s', async (method, path) => {
+    const desk = await openDesk()
+    expect(await faultOf(await desk.ask(path, { method }))).toEqual({ fault: 'signInNeeded' })
+    expect(desk.municipal.seen).toEqual([])
   })
 
   it.each([
