@@ -101,7 +101,7 @@ test('SYNC-12 SYNC-18 a person whom this machine knows nothing of is unknown, no
   await field(page, '姓名').fill('冯磊')
   await field(page, '手机号码').fill('15400000099')
   await field(page, '第二联系人').fill('家属 13900000000')
-  await page.getByRole('group', { name: '户籍', exact: true }).getByText('本市', { exact: true }).click()
+  await page.getByRole('group', { name: '户籍', exact: true }).getByText('非本市').click()
   await page.getByRole('radiogroup', { name: '选择证书' }).getByText('按证书录入').click()
   await field(page, '职业编码').fill('4-03-02-08')
   await field(page, '证书编号').fill('TEST-0001')

@@ -1,7 +1,8 @@
 // The counter desk as a clerk works it, by its labels.
 
 import { expect, type Page } from '@playwright/test'
-import { CAST, type CastMember } from '../../../src-server/demo/cast.ts'
+import { CAST } from '../../../src-server/demo/cast.ts'
+import type { CastMember } from '../../../src-server/demo/cast-member.ts'
 
 export function castMember(name: string): CastMember {
   const found = CAST.find((member) => member.name === name)
