@@ -1,20 +1,18 @@
-// The desks that exist, who works at them, and their keys. A key belongs to a desk for good, so that nobody has to
-// learn it anew when another desk is opened.
+// The desks that exist and who works at them, in the order of the rail. Alt and its place in the rail opens a desk.
 
-import type { Role } from '#shared/domain/staff/staff.ts'
+import { type Role, ROLES } from '#shared/domain/staff/staff.ts'
 
 export const DESKS = [
-  { route: 'counter', title: '窗口受理', combo: 'Alt+1', roles: ['clerk'] },
+  { route: 'counter', title: '窗口受理', roles: ['clerk'] },
   {
     route: 'sync',
     title: '同步',
-    combo: 'Alt+8',
-    roles: ['clerk', 'reviewer', 'confirmer', 'verifier', 'ledger', 'supervisor'],
+    roles: ROLES,
   },
+  { route: 'policy', title: '政策依据', combo: 'Alt+9', roles: ROLES },
 ] as const satisfies readonly {
   readonly route: string
   readonly title: string
-  readonly combo: string
   readonly roles: readonly Role[]
 }[]
 
@@ -23,6 +21,8 @@ export type DeskRoute = Desk['route']
 
 export const desksOf = (roles: readonly Role[]): readonly Desk[] =>
   DESKS.filter((desk) => desk.roles.some((role) => roles.includes(role)))
+
+export const deskCombo = (index: number): string => `Alt+${index + 1}`
 
 /** The desk of an address, or the person's first one. */
 export function deskAt(route: string | undefined, roles: readonly Role[]): Desk | undefined {

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { findUnit } from '#shared/domain/unit/units.ts'
 import { CounterDesk } from '../desks/counter/counter-desk.tsx'
+import { PolicyDesk } from '../desks/policy/policy-desk.tsx'
 import { SyncCentre } from '../desks/sync-centre/sync-centre.tsx'
 import { PaperPage } from '../papers/paper-page.tsx'
 import { useSignedIn } from '../session/signed-in.ts'
@@ -10,7 +11,7 @@ import { startSync } from '../sync/sync-control.ts'
 import { goTo, useRoute } from '../ui/hash-route.ts'
 import { useKeyBindings, useKeyListener } from '../ui/key-bindings.ts'
 import { CommandPalette } from './command-palette.tsx'
-import { type Desk, deskAt, type DeskRoute, desksOf } from './desk-table.ts'
+import { type Desk, deskAt, deskCombo, type DeskRoute, desksOf } from './desk-table.ts'
 import { GLOBAL } from './key-groups.ts'
 import { KeyHelp } from './key-help.tsx'
 import { Rail } from './rail.tsx'
@@ -49,8 +50,8 @@ export function Frame() {
         setOverlay('palette')
       },
     },
-    ...desks.map((each) => ({
-      combo: each.combo,
+    ...desks.map((each, index) => ({
+      combo: deskCombo(index),
       title: each.title,
       run: () => {
         goTo(each.route)
@@ -81,6 +82,8 @@ function DeskShown({ desk, rest }: { readonly desk: Desk | undefined; readonly r
   switch (route) {
     case 'counter':
       return <CounterDesk route={rest} />
+    case 'policy':
+      return <PolicyDesk route={rest} />
     case 'sync':
     case undefined:
       return <SyncCentre />

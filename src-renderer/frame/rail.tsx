@@ -1,11 +1,15 @@
 // The left rail: the desks of this person, icon and word.
 
-import { AuditOutlined, SyncOutlined } from '@ant-design/icons'
+import { AuditOutlined, ReadOutlined, SyncOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { goTo } from '../ui/hash-route.ts'
-import type { Desk, DeskRoute } from './desk-table.ts'
+import { type Desk, deskCombo, type DeskRoute } from './desk-table.ts'
 
-const ICONS: Readonly<Record<DeskRoute, ReactNode>> = { counter: <AuditOutlined />, sync: <SyncOutlined /> }
+const ICONS: Readonly<Record<DeskRoute, ReactNode>> = {
+  counter: <AuditOutlined />,
+  sync: <SyncOutlined />,
+  policy: <ReadOutlined />,
+}
 
 interface Props {
   readonly desks: readonly Desk[]
@@ -15,13 +19,13 @@ interface Props {
 export function Rail({ desks, current }: Props) {
   return (
     <nav className="jb-rail" aria-label="工作台">
-      {desks.map((desk) => (
+      {desks.map((desk, index) => (
         <button
           key={desk.route}
           type="button"
           className="jb-rail-desk"
           aria-current={desk.route === current ? 'page' : undefined}
-          title={desk.combo}
+          title={deskCombo(index)}
           onClick={() => {
             goTo(desk.route)
           }}

@@ -75,7 +75,8 @@ export function useKeyListener(): void {
       const binding = bound.findLast((candidate) => candidate.combo === combo)
       if (binding === undefined) return
       event.preventDefault()
-      binding.run()
+      // A key held down acts once: a second 受理 would already be the next page's key.
+      if (!event.repeat) binding.run()
     }
     window.addEventListener('keydown', listen)
     return () => {

@@ -137,6 +137,7 @@ export const SIZE = {
   status: 28,
   label: 84,
   panel: 424,
+  index: 288,
   thumb: 28,
   dialog: 560,
   dialogWide: 760,

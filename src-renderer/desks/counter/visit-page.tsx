@@ -3,6 +3,7 @@
 
 import { App } from 'antd'
 import { useEffect, useRef } from 'react'
+import { fault } from '#shared/contracts/faults.ts'
 import type { ScreenApplication } from '../../cache/screen-applications.ts'
 import { enterMovesOn } from '../../forms/enter-moves-on.ts'
 import { focusField } from '../../forms/field.tsx'
@@ -115,7 +116,7 @@ export function VisitPage({ visits, shown }: Props) {
       <ActionBar
         offers={hand.offers}
         busy={acts.busy}
-        problem={acts.problem}
+        problem={acts.problem ?? (visits.saveFailed ? fault('storageFailed') : null)}
         hint={acts.hint}
         summary={<AcceptSummary assessed={hand.assessed} missing={hand.missing} />}
         onAccept={acts.accept}

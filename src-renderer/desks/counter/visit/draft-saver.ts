@@ -7,7 +7,11 @@ export interface DraftSaver<Content> {
   readonly drop: () => void
 }
 
-export function draftSaver<Content>(write: (content: Content) => Promise<void>): DraftSaver<Content> {
+/** `failed` is told after every write whether it failed, so that the page can say so and stop saying so. */
+export function draftSaver<Content>(
+  write: (content: Content) => Promise<void>,
+  failed: (hasFailed: boolean) => void,
+): DraftSaver<Content> {
   let waiting: { readonly content: Content } | null = null
   let writing = false
 
@@ -16,10 +20,19 @@ export function draftSaver<Content>(write: (content: Content) => Promise<void>):
     const { content } = waiting
     waiting = null
     writing = true
-    void write(content).finally(() => {
-      writing = false
-      writeWaiting()
-    })
+    void write(content)
+      .then(
+        () => {
+          failed(false)
+        },
+        () => {
+          failed(true)
+        },
+      )
+      .finally(() => {
+        writing = false
+        writeWaiting()
+      })
   }
 
   return {

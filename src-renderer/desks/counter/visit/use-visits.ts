@@ -18,6 +18,8 @@ export type Change = Partial<Visit> | ((visit: Visit) => Visit)
 
 export interface Visits {
   readonly current: OpenVisit
+  /** What is typed is on the screen only: the disk does not take it. */
+  readonly saveFailed: boolean
   /** All others: parked here, or left by a window that was closed. */
   readonly parked: readonly OpenVisit[]
   readonly change: (change: Change) => void
@@ -55,7 +57,8 @@ async function firstVisit(drafts: readonly Draft[]): Promise<OpenVisit> {
 export function useVisits(): Visits | null {
   const drafts = useDrafts('counter')
   const [current, setCurrent] = useState<OpenVisit | null>(null)
-  const [saver] = useState(() => draftSaver((open: OpenVisit) => save(open, false)))
+  const [saveFailed, setSaveFailed] = useState(false)
+  const [saver] = useState(() => draftSaver((open: OpenVisit) => save(open, false), setSaveFailed))
   useEffect(() => {
     if (current !== null) saver.save(current)
   }, [current, saver])
@@ -91,6 +94,7 @@ export function useVisits(): Visits | null {
 
   return {
     current,
+    saveFailed,
     parked: drafts.filter(({ id }) => id !== current.id).flatMap((draft) => readDraft(draft) ?? []),
     change,
     park: () => {

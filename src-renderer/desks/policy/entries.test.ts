@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { RULE_IDS } from '#shared/policy/assessment.ts'
+import { INTERPRETATIONS } from '#shared/policy/interpretations.ts'
+import { ENTRIES, entryAt, RELATED, search } from './entries.ts'
+import { cellText } from './table.ts'
+
+const found = (query: string): string[] => search(query).map(({ entry }) => entry.id)
+
+describe('looking up the policy', () => {
+  it('lists every rule and every sheet once, and all of them while nothing is asked', () => {
+    const ids = ENTRIES.map(({ id }) => id)
+    expect(ids.slice(0, RULE_IDS.length)).toEqual([...RULE_IDS])
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(found('  ')).toEqual(ids)
+  })
+
+  it.each([
+    ['a rule id', 'same-occupation', 'same-occupation'],
+    ['a title', '申请期限', 'deadline'],
+    ['a clause in any brackets and width', '2025 7号 一(四)1', 'continuous-employment'],
+    ['a clause as it is printed', '沪人社规〔2025〕7号 一（四）6', 'skilled-post'],
+    ['a document', '219', 'certificate-covered'],
+    ['a word of the law', '参公', 'excluded-post'],
+    ['an occupation', '咖啡师', 'skilled-posts'],
+    ['an occupation code', '4-10-01-05', 'priority-occupations'],
+    ['a district', '崇明', 'top-ups'],
+    ['a paper', '残疾人证', 'materials'],
+    ['a holiday', '春节 2026', 'holidays'],
+    ['an amount', '4,550', 'standards'],
+    ['an age', '63周岁', 'retirement'],
+    ['a reading', 'R-30', 'deadline'],
+  ])('finds by %s', (_, query, id) => {
+    expect(found(query)).toContain(id)
+  })
+
+  it('finds R-1 and not R-12 in its place', () => {
+    const hit = search('R-1').find(({ entry }) => entry.id === 'category')
+    expect(hit?.found).toMatch(/^口径 R-1 /)
+    expect(found('R-1')).not.toContain('deadline')
+  })
+
+  it('puts titles first and says where else it was found', () => {
+    const [first, ...others] = search('期限')
+    expect(first).toMatchObject({ entry: { id: 'deadline' }, found: null })
+    expect(others.some((hit) => hit.found?.includes('期限'))).toBe(true)
+  })
+
+  it('finds nothing for what nobody wrote', () => {
+    expect(found('独角兽')).toEqual([])
+  })
+})
+
+describe('the entries', () => {
+  it('hold every reading of ours, in the list of all of them', () => {
+    const entry = entryAt('interpretations')
+    if (entry?.kind !== 'sheet') throw new Error('a sheet')
+    const [table] = entry.sheet.tables
+    expect(table?.rows.map(([id]) => id)).toEqual(Object.keys(INTERPRETATIONS))
+  })
+
+  it('lead only to entries that exist', () => {
+    const links = [
+      ...Object.values(RELATED).flat(),
+      ...ENTRIES.flatMap((entry) => (entry.kind === 'sheet' ? entry.sheet.tables : []))
+        .flatMap(({ rows }) => rows.flat())
+        .flatMap((cell) =>
+          typeof cell !== 'string' && 'links' in cell ? cell.links.map(({ to }) => to) : [],
+        ),
+    ]
+    expect(links.length).toBeGreaterThan(20)
+    expect(links.filter((to) => entryAt(to) === undefined)).toEqual([])
+  })
+
+  it('have a cell for every column', () => {
+    for (const entry of ENTRIES) {
+      if (entry.kind !== 'sheet') continue
+      expect(entry.sheet.tables.length).toBeGreaterThan(0)
+      for (const { columns, rows } of entry.sheet.tables) {
+        expect(rows.length).toBeGreaterThan(0)
+        for (const row of rows) {
+          expect(row).toHaveLength(columns.length)
+          for (const cell of row) expect(cellText(cell)).not.toBe('')
+        }
+      }
+    }
+  })
+})

@@ -1,0 +1,101 @@
+// Everything that can be looked up: clauses first, then sheets; and the search over all their words.
+
+import type { RuleId } from '#shared/policy/assessment.ts'
+import { type Clause, clauseIndex } from '#shared/policy/clauses.ts'
+import type { Sheet } from './sheets/sheet.ts'
+import { SHEETS } from './sheets/sheets.ts'
+import { cellText, type Table } from './table.ts'
+
+export type Entry =
+  | { readonly kind: 'clause'; readonly id: string; readonly title: string; readonly clause: Clause }
+  | { readonly kind: 'sheet'; readonly id: string; readonly title: string; readonly sheet: Sheet }
+
+export interface Hit {
+  readonly entry: Entry
+  /** The words in which it was found, where they are not the title's own. */
+  readonly found: string | null
+}
+
+export const ENTRIES: readonly Entry[] = [
+  ...clauseIndex().map((clause): Entry => ({ kind: 'clause', id: clause.rule, title: clause.title, clause })),
+  ...SHEETS.map((sheet): Entry => ({ kind: 'sheet', id: sheet.id, title: sheet.title, sheet })),
+]
+
+export const entryAt = (id: string | undefined): Entry | undefined => ENTRIES.find((entry) => entry.id === id)
+
+/** The sheets in which a clause's tables stand whole. */
+export const RELATED: Partial<Record<RuleId, readonly string[]>> = {
+  regime: ['regimes'],
+  category: ['categories', 'materials'],
+  'working-age': ['retirement'],
+  'certificate-covered': ['priority-occupations'],
+  'catalogue-class': ['standards', 'priority-occupations'],
+  'skilled-post': ['skilled-posts'],
+  'employed-at-application': ['categories'],
+  deadline: ['categories', 'holidays'],
+}
+
+const tableWords = ({ caption, source, rows }: Table): string[] => [
+  [caption ?? '', source ?? ''].join(' '),
+  ...rows.map((row) => row.map(cellText).join(' ')),
+]
+
+/** Short enough to be shown as the place where it was found. */
+function wordsOf(entry: Entry): readonly string[] {
+  if (entry.kind === 'sheet')
+    return [entry.id, entry.sheet.summary, ...entry.sheet.tables.flatMap(tableWords)]
+  const { rule, law, interpretations, programmes } = entry.clause
+  return [
+    rule,
+    law,
+    ...programmes.flatMap(({ title, citation, parameters }) => [
+      `${citation} ${title}`,
+      ...parameters.map(
+        ({ name, value, from, citation: clause }) => `${name} ${value} ${from ?? ''} ${clause}`,
+      ),
+    ]),
+    ...interpretations.map(({ id, silence, reading }) => `口径 ${id} ${silence} ${reading}`),
+  ]
+}
+
+/** Brackets of every kind are one, width and case make no difference, blanks are nothing. */
+const plain = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[〔[]/g, '(')
+    .replace(/[〕\]]/g, ')')
+    .replace(/\s/g, '')
+
+const INDEX = ENTRIES.map((entry) => ({
+  entry,
+  title: plain(entry.title),
+  places: wordsOf(entry).map((words) => ({ words, plain: plain(words) })),
+}))
+
+/** `r-1` does not stand in `r-12`. */
+function test(word: string): (words: string) => boolean {
+  if (!/^r-\d+$/.test(word)) return (words) => words.includes(word)
+  const whole = new RegExp(`${word}(?!\\d)`)
+  return (words) => whole.test(words)
+}
+
+/** Every word of the query stands somewhere in the entry; what has one in its title comes first. */
+export function search(query: string): readonly Hit[] {
+  const tests = query
+    .split(/\s+/)
+    .map(plain)
+    .filter((word) => word !== '')
+    .map(test)
+  if (tests.length === 0) return ENTRIES.map((entry) => ({ entry, found: null }))
+  const hits = INDEX.flatMap(({ entry, title, places }) => {
+    const inTitle = tests.some((stands) => stands(title))
+    const beyond = tests.filter((stands) => !stands(title))
+    if (!beyond.every((stands) => places.some((place) => stands(place.plain)))) return []
+    const place =
+      places.find((each) => beyond.every((stands) => stands(each.plain))) ??
+      places.find((each) => beyond.some((stands) => stands(each.plain)))
+    return [{ entry, inTitle, found: beyond.length === 0 ? null : (place?.words ?? null) }]
+  })
+  return [...hits.filter(({ inTitle }) => inTitle), ...hits.filter(({ inTitle }) => !inTitle)]
+}

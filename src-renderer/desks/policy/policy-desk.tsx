@@ -1,0 +1,56 @@
+// 政策依据: any rule by clause, document or keyword, with its readings and its parameters over time. It reads the data the
+// engine runs on and nothing else, so it works without the network and cannot say anything else than the decisions do.
+
+import type { InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { CURRENT_RULE_SET } from '#shared/policy/rule-set.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useKeyBindings } from '../../ui/key-bindings.ts'
+import { ClausePage } from './clause-page.tsx'
+import { ENTRIES, type Entry, entryAt, search } from './entries.ts'
+import { EntryList } from './entry-list.tsx'
+import { SheetPage } from './sheet-page.tsx'
+import './policy.css'
+
+/** `[]` the first entry, `['deadline']` a clause, `['standards']` a sheet. */
+export function PolicyDesk({ route }: { readonly route: readonly string[] }) {
+  const [query, setQuery] = useState('')
+  const field = useRef<InputRef>(null)
+  const page = useRef<HTMLElement>(null)
+  const id = route[0] ?? ENTRIES[0]?.id
+  const entry = entryAt(id)
+  useKeyBindings('政策依据', [
+    {
+      combo: 'F6',
+      title: '查找条款',
+      run: () => {
+        field.current?.focus({ cursor: 'all' })
+      },
+    },
+  ])
+  useEffect(() => {
+    page.current?.scrollTo({ top: 0 })
+  }, [id])
+  return (
+    <div className="jb-law">
+      <EntryList
+        query={query}
+        onQuery={setQuery}
+        hits={search(query)}
+        current={entry?.id ?? ''}
+        inputRef={field}
+      />
+      <article className="jb-law-page" ref={page} tabIndex={0} aria-label={entry?.title ?? '未找到'}>
+        {entry === undefined ? (
+          <EmptyState title="没有这一条" next="该条款可能已由新的规则版本取代，请在左侧查找。" />
+        ) : (
+          <EntryShown entry={entry} />
+        )}
+        <footer className="jb-law-foot jb-quiet">规则版本 {CURRENT_RULE_SET.version}</footer>
+      </article>
+    </div>
+  )
+}
+
+const EntryShown = ({ entry }: { readonly entry: Entry }) =>
+  entry.kind === 'clause' ? <ClausePage clause={entry.clause} /> : <SheetPage sheet={entry.sheet} />

@@ -1,0 +1,18 @@
+// One reference sheet.
+
+import { DataTable } from './data-table.tsx'
+import type { Sheet } from './sheets/sheet.ts'
+
+export function SheetPage({ sheet }: { readonly sheet: Sheet }) {
+  return (
+    <>
+      <header className="jb-law-head">
+        <h2>{sheet.title}</h2>
+      </header>
+      <p className="jb-law-text">{sheet.summary}</p>
+      {sheet.tables.map((table, index) => (
+        <DataTable key={table.caption ?? index} table={table} />
+      ))}
+    </>
+  )
+}
