@@ -78,7 +78,7 @@ describe('acceptApplication', () => {
       ok: false,
       error: {
         kind: 'refused',
-        fault: { fault: 'notEligible', details: { rules: 'continuous-employment' } },
+        fault: { fault: 'notEligible', details: { rules: '持续在沪就业满6个月' } },
       },
     })
   })

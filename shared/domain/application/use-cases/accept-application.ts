@@ -14,6 +14,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
 import { type Decision, decideOn, outcomeSchema } from '../decision.ts'
 import { lodgeableDossierSchema } from '../dossier.ts'
+import { ruleTitles } from '../rule-titles.ts'
 import { STATE_TITLES } from '../states.ts'
 import { type DecideContext, happened, type UseCase } from '../use-case.ts'
 
@@ -79,7 +80,7 @@ function stopAtCounter(decision: Decision | null): Fault | null {
   if (decision === null)
     return fault('dossierContradicts', { detail: '发证日期晚于申请日期，或证书信息有误' })
   if (decision.outcome.decision !== 'ineligible') return null
-  return fault('notEligible', { rules: decision.outcome.failed.join('、') })
+  return fault('notEligible', { rules: ruleTitles(decision.outcome.failed) })
 }
 
 function reasonToCall(act: Body, decision: Decision | null, context: DecideContext): string | null {
