@@ -4,12 +4,8 @@ import { type Role, ROLES } from '#shared/domain/staff/staff.ts'
 
 export const DESKS = [
   { route: 'counter', title: '窗口受理', roles: ['clerk'] },
-  {
-    route: 'sync',
-    title: '同步',
-    roles: ROLES,
-  },
-  { route: 'policy', title: '政策依据', combo: 'Alt+9', roles: ROLES },
+  { route: 'sync', title: '同步', roles: ROLES },
+  { route: 'policy', title: '政策依据', roles: ROLES },
 ] as const satisfies readonly {
   readonly route: string
   readonly title: string

@@ -35,7 +35,7 @@ describe('looking up the policy', () => {
 
   it('finds R-1 and not R-12 in its place', () => {
     const hit = search('R-1').find(({ entry }) => entry.id === 'category')
-    expect(hit?.found).toMatch(/^口径 R-1 /)
+    expect(hit?.found).toMatch(/^口径 R-1：/)
     expect(found('R-1')).not.toContain('deadline')
   })
 

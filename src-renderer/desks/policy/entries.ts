@@ -37,7 +37,7 @@ export const RELATED: Partial<Record<RuleId, readonly string[]>> = {
 
 const tableWords = ({ caption, source, rows }: Table): string[] => [
   [caption ?? '', source ?? ''].join(' '),
-  ...rows.map((row) => row.map(cellText).join(' ')),
+  ...rows.map((row) => row.map(cellText).join('，')),
 ]
 
 /** Short enough to be shown as the place where it was found. */
@@ -54,7 +54,7 @@ function wordsOf(entry: Entry): readonly string[] {
         ({ name, value, from, citation: clause }) => `${name} ${value} ${from ?? ''} ${clause}`,
       ),
     ]),
-    ...interpretations.map(({ id, silence, reading }) => `口径 ${id} ${silence} ${reading}`),
+    ...interpretations.map(({ id, silence, reading }) => `口径 ${id}：${silence}。现按：${reading}`),
   ]
 }
 
