@@ -1,7 +1,7 @@
-// 不予受理告知单: the rules that fail, with their clauses.
+// 不予受理告知单: the rules that fail, with their clauses; where one rests on a reading of ours, that is said.
 
 import type { Application } from '#shared/domain/application/application.ts'
-import { ruleTitles } from '#shared/domain/application/rule-titles.ts'
+import { readingWords, ruleTitles } from '#shared/domain/application/rule-titles.ts'
 import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { PaperLines } from './paper-lines.tsx'
@@ -30,9 +30,12 @@ export function RefusalNotice({ record, date, reprinted }: Props) {
         您于{longDate(date)}申请“{itemWords(record)}”职业技能提升补贴，经核对，不符合下列条款，不予受理：
       </p>
       <ol className="jb-sheet-list">
-        {record.grounds.map(({ rule, citation, because }) => (
+        {record.grounds.map(({ rule, citation, because, interpretation }) => (
           <li key={rule}>
             {ruleTitles([rule])}：{because}。<span className="jb-sheet-citation">依据：{citation}</span>
+            {interpretation === undefined ? null : (
+              <span className="jb-sheet-citation">{readingWords(interpretation)}</span>
+            )}
           </li>
         ))}
       </ol>

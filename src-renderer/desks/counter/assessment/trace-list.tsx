@@ -1,9 +1,9 @@
 // 条款核对: every clause with its verdict, its reason and its source. What stands in the way comes first and open; what
-// rests on a reading of ours rather than on the text is marked 口径.
+// rests on a reading of ours rather than on the text is marked 口径. The source leads to the policy page.
 
 import type { Outcome, TraceEntry } from '#shared/policy/assessment.ts'
+import { readingWords } from '#shared/domain/application/rule-titles.ts'
 import { ruleTitle } from '#shared/policy/clauses.ts'
-import { INTERPRETATIONS } from '#shared/policy/interpretations.ts'
 import { Verdict } from '../../../ui/verdict.tsx'
 
 const ORDER: readonly Outcome[] = ['not-met', 'unknown', 'met']
@@ -25,23 +25,24 @@ const clauseOf = (citation: string): string => citation.replace(/^\S*号\s+/, ''
 
 function TraceLine({ entry }: { readonly entry: TraceEntry }) {
   const { rule, outcome, citation, because, interpretation } = entry
-  const reading = interpretation === undefined ? null : INTERPRETATIONS[interpretation]
   return (
     <details className="jb-trace" open={outcome !== 'met'}>
       <summary>
         <Verdict outcome={outcome} />
         <span className="jb-trace-title">{ruleTitle(rule)}</span>
-        {reading === null ? null : <span className="jb-tag">口径</span>}
-        <span className="jb-quiet jb-small jb-cut">{clauseOf(citation)}</span>
+        {interpretation === undefined ? null : <span className="jb-tag">口径</span>}
+        <span className="jb-quiet jb-small jb-cut" title={citation}>
+          {clauseOf(citation)}
+        </span>
       </summary>
       <div className="jb-trace-body">
         <p>{because}</p>
-        <p className="jb-quiet">{citation}</p>
-        {reading === null ? null : (
-          <p className="jb-quiet">
-            口径 {interpretation}：{reading.silence}。现按：{reading.reading}。
-          </p>
-        )}
+        <p className="jb-quiet">
+          <a href={`#/policy/${rule}`} title={`查看政策依据：${ruleTitle(rule)}`}>
+            {citation}
+          </a>
+        </p>
+        {interpretation === undefined ? null : <p className="jb-quiet">{readingWords(interpretation)}</p>}
       </div>
     </details>
   )

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { lodgeableDossierSchema } from '#shared/domain/application/dossier.ts'
+import { CERTIFICATE, CLERK, DOSSIER, KNOWN, MORNING, PERSON, testId } from '#shared/fixtures/applicants.ts'
+import { plainDate } from '#shared/kernel/plain-date.ts'
+import { filledVisit } from '../../../testing/filled-visit.ts'
+import { lodgedApplication } from '../../../testing/lodged-application.ts'
+import { assessCertificate, bestPaying } from './assess-visit.ts'
+import { chosenCertificate, registeredCandidates, typedCertificate } from './candidates.ts'
+import { checklist, missingMaterials } from './checklist.ts'
+import { dossierOf } from './dossier-of-visit.ts'
+import { emptyVisit, TYPED } from './visit.ts'
+import { visitOfApplication } from './visit-of-application.ts'
+
+let made = 0
+const WITNESS = {
+  staff: CLERK.id,
+  at: MORNING,
+  newId: () => {
+    made += 1
+    return testId(500 + made)
+  },
+}
+const LODGING = { unitId: CLERK.unit, on: plainDate('2026-01-20') }
+
+describe('from the visit to the dossier', () => {
+  it('fits the schema of the command and carries what was typed', () => {
+    const dossier = dossierOf(filledVisit(), CERTIFICATE, WITNESS)
+    expect(() => lodgeableDossierSchema.parse(dossier)).not.toThrow()
+    expect(dossier).toMatchObject({ applicant: DOSSIER.applicant, account: DOSSIER.account })
+    expect(dossier.materials.map(({ kind }) => kind)).toEqual(['identity-card', 'bank-card', 'certificate'])
+    expect(dossier.materials[0]).toMatchObject({ seenBy: CLERK.id, seenAt: MORNING })
+  })
+
+  it('has no account while the bank card is owed', () => {
+    const visit = filledVisit()
+    const owed = { ...visit, account: { ...visit.account, owed: true } }
+    expect(dossierOf(owed, CERTIFICATE, WITNESS).account).toBeNull()
+    expect(missingMaterials(owed, checklist(null))).toEqual(['bank-card'])
+  })
+
+  it('comes back from a standing record as the same dossier', () => {
+    const record = lodgedApplication({ state: 'returned' })
+    const visit = visitOfApplication(record, PERSON)
+    expect(visit).toMatchObject({ application: record.id, basedOn: record.version, openedIn: 'returned' })
+    const certificate = chosenCertificate(visit, PERSON)
+    expect(dossierOf(visit, certificate, WITNESS)).toMatchObject({
+      applicant: record.applicant,
+      account: record.account,
+      certificate: { number: record.certificate?.number },
+    })
+  })
+})
+
+describe('the certificates of a visit', () => {
+  it('typed in are never valid before the register says so', () => {
+    const typed = { ...emptyVisit(testId(3)).typed, occupationCode: '4-03-02-08', issueDate: '20260110' }
+    expect(typedCertificate(typed)).toMatchObject({
+      state: 'not-imported',
+      issueDate: '2026-01-10',
+      level: 5,
+    })
+    expect(typedCertificate({ ...typed, issueDate: '2026' })).toBeNull()
+    expect(typedCertificate({ ...typed, kind: 'special-ability' })?.level).toBeNull()
+  })
+
+  it('are assessed with the facts at hand: 3250 yuan at 80 %', () => {
+    const assessed = assessCertificate(filledVisit(), CERTIFICATE, KNOWN, LODGING)
+    expect(assessed).toMatchObject({ kind: 'assessed', assessment: { decision: 'eligible', amount: 2600 } })
+  })
+
+  it('issued after the application contradict it, which is no decision', () => {
+    const later = { ...CERTIFICATE, number: 'LATER', issueDate: plainDate('2026-02-01') }
+    expect(assessCertificate(filledVisit({ chosen: TYPED }), later, KNOWN, LODGING)).toEqual({
+      kind: 'contradictory',
+    })
+  })
+
+  it('are asked about only once the number is whole', () => {
+    const visit = filledVisit({ identityNumber: '3101171990' })
+    expect(assessCertificate(visit, CERTIFICATE, { ...KNOWN, person: null }, LODGING)).toBeNull()
+  })
+
+  it('that pay most are all named, and none where none pays', () => {
+    const paying = assessCertificate(filledVisit(), CERTIFICATE, KNOWN, LODGING)
+    const [candidate] = registeredCandidates(PERSON)
+    expect(
+      bestPaying([
+        { key: candidate?.key ?? '', assessed: paying },
+        { key: 'b', assessed: null },
+      ]),
+    ).toEqual([candidate?.key])
+    expect(bestPaying([{ key: 'b', assessed: null }])).toEqual([])
+  })
+})
