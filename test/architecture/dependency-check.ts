@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path'
 import ts from 'typescript'
-import { DEPENDENCY_TABLE, SEPARATE_CHILDREN } from './dependency-table.ts'
+import { DEPENDENCY_TABLE, SEPARATE_CHILDREN, TEST_SUPPORT } from './dependency-table.ts'
 
 /** Path from the repository's root, with forward slashes, to the file's text. */
 export type Sources = ReadonlyMap<string, string>
@@ -30,6 +30,8 @@ function judge(path: string, specifier: string): string | null {
       ? null
       : `${row.folder} may not import the package ${specifier}`
   }
+  const support = TEST_SUPPORT.find((folder) => within(target, folder) && !within(path, folder))
+  if (support !== undefined) return `the program may not import the support of tests in ${support}`
   const separate = separated(path, target)
   if (separate !== null) return separate
   const house = row.folder.split('/')[0] ?? row.folder

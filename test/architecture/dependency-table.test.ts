@@ -20,6 +20,7 @@ describe('the dependency table', () => {
     ['src-server imports src-main', 'src-server/x.ts', "const y = await import('../src-main/y.ts')"],
     ['src-main imports src-renderer', 'src-main/x.ts', "import type { Y } from '../src-renderer/y.ts'"],
     ['a second file imports electron', 'src-main/host/x.ts', "import { app } from 'electron'"],
+    ['the program imports test support', 'shared/sync/x.ts', "import '#shared/fixtures/y.ts'"],
     ['the kit talks to the database', 'src-renderer/ui/x.ts', "import { Dexie } from 'dexie'"],
   ])('is violated when %s', (_, path, text) => {
     expect(violations(withOne(path, text))).toHaveLength(1)

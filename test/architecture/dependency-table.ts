@@ -30,6 +30,11 @@ export const DEPENDENCY_TABLE: readonly Row[] = [
     packages: ['electron', 'node:*'],
   },
   {
+    folder: 'src-main/testing',
+    folders: ['src-main', 'shared'],
+    packages: ['node:*', 'hono', '@hono/node-server', 'vite', 'vitest', 'zod'],
+  },
+  {
     folder: 'src-main',
     folders: ['shared'],
     packages: ['node:*', 'zod', 'hono', '@hono/node-server', '@node-rs/argon2'],
@@ -61,3 +66,6 @@ export const DEPENDENCY_TABLE: readonly Row[] = [
 
 /** Below these a folder's children never import each other: desks meet only in the frame around them. */
 export const SEPARATE_CHILDREN = ['src-renderer/desks'] as const
+
+/** Support of tests: no file of the program imports it. */
+export const TEST_SUPPORT = ['src-main/testing', 'shared/fixtures'] as const
