@@ -1,7 +1,7 @@
 // 窗口受理: the visit on the desk, or the list of what has been done; records open beside the list.
 
 import { Segmented } from 'antd'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { newId } from '../../acts/perform-act.ts'
 import { useScreenApplications } from '../../cache/screen-applications.ts'
 import { goTo } from '../../ui/hash-route.ts'
@@ -27,11 +27,15 @@ export function CounterDesk({ route }: { readonly route: readonly string[] }) {
   const shown = useScreenApplications()
   const view = route[0] === 'list' || route[0] === 'record' ? 'list' : 'visit'
   const again = route[0] === 'again' ? shown?.find(({ record }) => record.id === route[1])?.record : undefined
+  const opened = useRef<string | null>(null)
   useEffect(() => {
-    if (again === undefined || visits === null) return
+    // Once for each time that the address is entered, however often the page renders meanwhile.
+    if (route[0] !== 'again') opened.current = null
+    if (again === undefined || visits === null || opened.current === again.id) return
+    opened.current = again.id
     visits.open(nextCertificate(visitOfApplication(again, null), newId()))
     goTo('counter')
-  }, [again, visits])
+  }, [again, visits, route])
   useKeyBindings('窗口受理', [
     {
       combo: 'F8',

@@ -43,9 +43,7 @@ export function useCaseAtHand(visit: Visit, standing: Application | null): CaseA
   const today = useToday()
   const parsed = parseIdentityNumber(visit.identityNumber)
   const identityNumber = parsed.ok ? parsed.value : null
-  const loaded = useKnownFacts(identityNumber, visit.application)
-  // For a moment after the number has changed the facts are still those of the last person.
-  const known = loaded?.person == null || loaded.person.identityNumber === identityNumber ? loaded : undefined
+  const known = useKnownFacts(identityNumber, visit.application)
   const unitId = session.staff.unit
   const on = standing?.lodgedOn ?? today
   const { roles } = session.staff
