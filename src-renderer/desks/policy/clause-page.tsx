@@ -4,11 +4,12 @@
 import type { Clause } from '#shared/policy/clauses.ts'
 import { DataTable } from './data-table.tsx'
 import { entryAt, RELATED } from './entries.ts'
-import { citation, date, NONE, type Table, text } from './table.ts'
+import { parameterTable } from './parameter-table.ts'
+import { placeIn } from './table.ts'
 
 export function ClausePage({ clause }: { readonly clause: Clause }) {
   const { rule, title, law, interpretations, programmes } = clause
-  const tables = programmes.flatMap(parameterTable)
+  const table = parameterTable(clause)
   return (
     <>
       <header className="jb-law-head">
@@ -16,19 +17,19 @@ export function ClausePage({ clause }: { readonly clause: Clause }) {
         <code className="jb-quiet">{rule}</code>
         <Related ids={RELATED[rule] ?? []} />
       </header>
-      <section className="jb-law-block" aria-label="规定">
+      <section className="jb-stack" aria-label="规定">
         <p className="jb-law-text">{law}</p>
         <dl className="jb-pairs jb-law-sources">
-          {programmes.map(({ document, title: name, citation: source }) => (
+          {programmes.map(({ document, title: name, citation }) => (
             <div key={document}>
               <dt title={name}>{document}</dt>
-              <dd>{placeIn(source, document)}</dd>
+              <dd>{placeIn(document, citation)}</dd>
             </div>
           ))}
         </dl>
       </section>
       {interpretations.map(({ id, silence, reading }) => (
-        <section key={id} className="jb-law-block jb-law-reading" aria-label={`口径 ${id}`}>
+        <section key={id} className="jb-law-reading" aria-label={`口径 ${id}`}>
           <p>
             <span className="jb-tag">口径 {id}</span>
             <span className="jb-law-reading-note">本系统的理解，非法规条文</span>
@@ -41,32 +42,9 @@ export function ClausePage({ clause }: { readonly clause: Clause }) {
           </dl>
         </section>
       ))}
-      {tables.map((table) => (
-        <DataTable key={table.caption} table={table} />
-      ))}
+      {table === null ? null : <DataTable table={table} />}
     </>
   )
-}
-
-/** `沪人社规〔2025〕7号 一（四）1` under its own document is `一（四）1`. */
-const placeIn = (source: string, document: string): string =>
-  source.startsWith(document)
-    ? source
-        .slice(document.length)
-        .trim()
-        .replace(/^（(无此条件|不分类)）$/, '$1')
-    : source
-
-function parameterTable({ document, title, parameters }: Clause['programmes'][number]): Table[] {
-  if (parameters.length === 0) return []
-  return [
-    {
-      caption: document,
-      source: title,
-      columns: [text('参数'), text('取值'), date('发证日期起'), citation()],
-      rows: parameters.map(({ name, value, from, citation: source }) => [name, value, from ?? NONE, source]),
-    },
-  ]
 }
 
 function Related({ ids }: { readonly ids: readonly string[] }) {

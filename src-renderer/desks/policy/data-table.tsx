@@ -1,56 +1,59 @@
-// One table of the policy page. Figures stand right, dates never break, and what is not law carries its mark.
+// The table of a policy page. Figures stand right, dates never break, and what is not law carries its mark.
 
-import { useId } from 'react'
-import type { Cell, Column, Table } from './table.ts'
+import type { Cell, Column, Group, Table } from './table.ts'
 
 export function DataTable({ table }: { readonly table: Table }) {
-  const heading = useId()
-  const { caption, source, columns, rows } = table
+  const { columns, groups } = table
   return (
-    <section className="jb-law-block" {...(caption === null ? {} : { 'aria-labelledby': heading })}>
-      {caption === null && source === null ? null : (
-        <p className="jb-law-caption">
-          {caption === null ? null : (
-            <strong id={heading} role="heading" aria-level={3}>
-              {caption}
-            </strong>
-          )}
-          <span className="jb-quiet">{source}</span>
-        </p>
-      )}
-      <table className="jb-law-table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.title} scope="col" className={classOf(column)}>
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // Rows are data of the release and never move.
-            <Row key={index} row={row} columns={columns} />
+    <table className="jb-law-table">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.title} scope="col" className={CLASSES[column.kind]}>
+              {column.title}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <RowGroup key={group.document} group={group} columns={columns} />
+      ))}
+    </table>
+  )
+}
+
+function RowGroup({ group, columns }: { readonly group: Group; readonly columns: readonly Column[] }) {
+  const { document, title, rows } = group
+  return (
+    <tbody>
+      {document === null ? null : (
+        <tr className="jb-law-document">
+          <th scope="rowgroup" colSpan={columns.length}>
+            <strong>{document}</strong>
+            <span className="jb-quiet">{title}</span>
+          </th>
+        </tr>
+      )}
+      {rows.map((row, index) => (
+        // Rows are data of the release and never move.
+        <Row key={index} row={row} columns={columns} />
+      ))}
+    </tbody>
   )
 }
 
 function Row({ row, columns }: { readonly row: readonly Cell[]; readonly columns: readonly Column[] }) {
   return (
     <tr>
-      {columns.map((column, index) => {
-        const cell = row[index] ?? ''
+      {columns.map(({ title, kind }, index) => {
+        const cell = <CellShown cell={row[index] ?? ''} />
         return index === 0 ? (
-          <th key={column.title} scope="row" className={classOf(column)}>
-            <CellShown cell={cell} />
+          <th key={title} scope="row" className={CLASSES[kind]}>
+            {cell}
           </th>
         ) : (
-          <td key={column.title} className={classOf(column)}>
-            <CellShown cell={cell} />
+          <td key={title} className={CLASSES[kind]}>
+            {cell}
           </td>
         )
       })}
@@ -71,9 +74,8 @@ function CellShown({ cell }: { readonly cell: Cell }) {
 
 const CLASSES: Readonly<Record<Column['kind'], string>> = {
   text: '',
-  number: 'jb-number jb-law-whole',
+  short: 'jb-law-whole',
+  number: 'jb-law-whole jb-number',
   date: 'jb-law-whole',
   citation: 'jb-law-citation',
 }
-
-const classOf = ({ kind }: Column): string => CLASSES[kind]

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { RULE_IDS } from '#shared/policy/assessment.ts'
 import { INTERPRETATIONS } from '#shared/policy/interpretations.ts'
 import { ENTRIES, entryAt, RELATED, search } from './entries.ts'
-import { cellText } from './table.ts'
+import { parameterTable } from './parameter-table.ts'
+import { cellText, placeIn, type Table } from './table.ts'
 
 const found = (query: string): string[] => search(query).map(({ entry }) => entry.id)
 
@@ -54,34 +55,40 @@ describe('the entries', () => {
   it('hold every reading of ours, in the list of all of them', () => {
     const entry = entryAt('interpretations')
     if (entry?.kind !== 'sheet') throw new Error('a sheet')
-    const [table] = entry.sheet.tables
-    expect(table?.rows.map(([id]) => id)).toEqual(Object.keys(INTERPRETATIONS))
+    const [group] = entry.sheet.table.groups
+    expect(group?.rows.map(([id]) => id)).toEqual(Object.keys(INTERPRETATIONS))
   })
 
+  const tables = ENTRIES.flatMap((entry) =>
+    entry.kind === 'sheet' ? [entry.sheet.table] : (parameterTable(entry.clause) ?? []),
+  )
+  const rowsOf = ({ groups }: Table) => groups.flatMap(({ rows }) => rows)
+
   it('lead only to entries that exist', () => {
-    const links = [
-      ...Object.values(RELATED).flat(),
-      ...ENTRIES.flatMap((entry) => (entry.kind === 'sheet' ? entry.sheet.tables : []))
-        .flatMap(({ rows }) => rows.flat())
-        .flatMap((cell) =>
-          typeof cell !== 'string' && 'links' in cell ? cell.links.map(({ to }) => to) : [],
-        ),
-    ]
+    const links = tables
+      .flatMap((table) => rowsOf(table).flat())
+      .flatMap((cell) => (typeof cell !== 'string' && 'links' in cell ? cell.links.map(({ to }) => to) : []))
     expect(links.length).toBeGreaterThan(20)
-    expect(links.filter((to) => entryAt(to) === undefined)).toEqual([])
+    const targets = [...links, ...Object.values(RELATED).flat()]
+    expect(targets.filter((to) => entryAt(to) === undefined)).toEqual([])
   })
 
   it('have a cell for every column', () => {
-    for (const entry of ENTRIES) {
-      if (entry.kind !== 'sheet') continue
-      expect(entry.sheet.tables.length).toBeGreaterThan(0)
-      for (const { columns, rows } of entry.sheet.tables) {
-        expect(rows.length).toBeGreaterThan(0)
-        for (const row of rows) {
-          expect(row).toHaveLength(columns.length)
-          for (const cell of row) expect(cellText(cell)).not.toBe('')
-        }
+    for (const table of tables) {
+      expect(rowsOf(table).length).toBeGreaterThan(0)
+      for (const row of rowsOf(table)) {
+        expect(row).toHaveLength(table.columns.length)
+        for (const cell of row) expect(cellText(cell)).not.toBe('')
       }
     }
+  })
+
+  it.each([
+    ['沪人社规〔2025〕7号 一（四）1', '一（四）1'],
+    ['沪人社规〔2025〕7号（无此条件）', '无此条件'],
+    ['沪人社规〔2025〕7号（见表1）；另文（表2）', '（见表1）；另文（表2）'],
+    ['沪人社规〔2024〕20号 一（一）', '沪人社规〔2024〕20号 一（一）'],
+  ])('say %s under its own document as %s', (source, place) => {
+    expect(placeIn('沪人社规〔2025〕7号', source)).toBe(place)
   })
 })

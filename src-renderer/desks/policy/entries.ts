@@ -35,15 +35,15 @@ export const RELATED: Partial<Record<RuleId, readonly string[]>> = {
   deadline: ['categories', 'holidays'],
 }
 
-const tableWords = ({ caption, source, rows }: Table): string[] => [
-  [caption ?? '', source ?? ''].join(' '),
-  ...rows.map((row) => row.map(cellText).join('，')),
-]
+const tableWords = ({ groups }: Table): string[] =>
+  groups.flatMap(({ document, title, rows }) => [
+    `${document ?? ''} ${title ?? ''}`,
+    ...rows.map((row) => row.map(cellText).join('，')),
+  ])
 
 /** Short enough to be shown as the place where it was found. */
 function wordsOf(entry: Entry): readonly string[] {
-  if (entry.kind === 'sheet')
-    return [entry.id, entry.sheet.summary, ...entry.sheet.tables.flatMap(tableWords)]
+  if (entry.kind === 'sheet') return [entry.id, entry.sheet.summary, ...tableWords(entry.sheet.table)]
   const { rule, law, interpretations, programmes } = entry.clause
   return [
     rule,

@@ -1,5 +1,5 @@
 // The index of the policy page: a search field over clauses and sheets. Typing narrows, ↓ goes into the list, Enter in
-// the field opens the first hit; in the list ↑ and ↓ go from one to the next.
+// the field opens the first hit, Esc takes the search back; in the list ↑ and ↓ go from one to the next.
 
 import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, type Ref, useRef } from 'react'
@@ -30,6 +30,7 @@ export function EntryList({ query, onQuery, hits, current, inputRef }: Props) {
       event.preventDefault()
       links()[0]?.focus()
     }
+    if (event.key === 'Escape') onQuery('')
     const [first] = hits
     if (event.key === 'Enter' && first !== undefined) goTo('policy', first.entry.id)
   }
@@ -48,11 +49,10 @@ export function EntryList({ query, onQuery, hits, current, inputRef }: Props) {
       <div className="jb-law-search">
         <Input
           ref={inputRef}
-          allowClear
           aria-label="查找条款"
           placeholder="条款、文号、关键词"
           value={query}
-          suffix={query === '' ? <KeyHint combo="F6" /> : null}
+          suffix={<KeyHint combo={query === '' ? 'F6' : 'Esc'} />}
           onChange={(event) => {
             onQuery(event.target.value)
           }}

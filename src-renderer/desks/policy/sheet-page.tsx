@@ -10,9 +10,7 @@ export function SheetPage({ sheet }: { readonly sheet: Sheet }) {
         <h2>{sheet.title}</h2>
       </header>
       <p className="jb-law-text">{sheet.summary}</p>
-      {sheet.tables.map((table, index) => (
-        <DataTable key={table.caption ?? index} table={table} />
-      ))}
+      <DataTable table={sheet.table} />
     </>
   )
 }

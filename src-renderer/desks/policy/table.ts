@@ -3,7 +3,8 @@
 
 export interface Column {
   readonly title: string
-  readonly kind: 'text' | 'number' | 'date' | 'citation'
+  /** `short` and `date` never break; `number` stands right. */
+  readonly kind: 'text' | 'short' | 'number' | 'date' | 'citation'
 }
 
 /** Where a cell leads: another entry of the policy page. */
@@ -14,21 +15,39 @@ export interface Link {
 
 export type Cell = string | { readonly links: readonly Link[] } | { readonly mark: string }
 
-export interface Table {
-  readonly caption: string | null
-  /** The source of the whole table, where all of it has one. */
-  readonly source: string | null
-  readonly columns: readonly Column[]
+/** Rows under one document, or all of them under none. */
+export interface Group {
+  readonly document: string | null
+  readonly title: string | null
   readonly rows: readonly (readonly Cell[])[]
 }
 
+/** One table a page, in groups, so that the columns of every notice stand under each other. */
+export interface Table {
+  readonly columns: readonly Column[]
+  readonly groups: readonly Group[]
+}
+
 export const text = (title: string): Column => ({ title, kind: 'text' })
+export const short = (title: string): Column => ({ title, kind: 'short' })
 export const number = (title: string): Column => ({ title, kind: 'number' })
 export const date = (title: string): Column => ({ title, kind: 'date' })
 export const citation = (title = '依据'): Column => ({ title, kind: 'citation' })
 
+export const ungrouped = (columns: readonly Column[], rows: Group['rows']): Table => ({
+  columns,
+  groups: [{ document: null, title: null, rows }],
+})
+
 /** Nothing to say in this cell. */
 export const NONE = '—'
+
+/** `沪人社规〔2025〕7号 一（四）1` under its own document is `一（四）1`. */
+export function placeIn(document: string, source: string): string {
+  if (!source.startsWith(document)) return source
+  const place = source.slice(document.length).trim()
+  return /^（([^（）]*)）$/.exec(place)?.[1] ?? place
+}
 
 export const cellText = (cell: Cell): string => {
   if (typeof cell === 'string') return cell

@@ -1,7 +1,7 @@
 // 节假日: the State Council's notices that the calendar is made of. A year that is not here has not been published.
 
 import { HOLIDAY_YEARS } from '#shared/calendar/holidays.ts'
-import { citation, text } from '../table.ts'
+import { citation, short, text, ungrouped } from '../table.ts'
 import type { Sheet } from './sheet.ts'
 
 const monthDay = (day: string): string => {
@@ -18,17 +18,13 @@ export const holidaysSheet: Sheet = {
   id: 'holidays',
   title: '节假日安排',
   summary: `依国务院办公厅通知，现有至${last}年。尚未公布的年份不作推算，涉及时提示日历缺失。`,
-  tables: [
-    {
-      caption: null,
-      source: null,
-      columns: [text('年份'), text('放假'), text('调休上班'), citation('通知')],
-      rows: HOLIDAY_YEARS.toReversed().map(({ year, holidays, worked, notice }) => [
-        `${year}`,
-        holidays.map(([name, from, to]) => `${name} ${span(from, to)}`).join('；'),
-        worked.map(monthDay).join('、'),
-        notice,
-      ]),
-    },
-  ],
+  table: ungrouped(
+    [short('年份'), text('放假'), text('调休上班'), citation('通知')],
+    HOLIDAY_YEARS.toReversed().map(({ year, holidays, worked, notice }) => [
+      `${year}`,
+      holidays.map(([name, from, to]) => `${name} ${span(from, to)}`).join('；'),
+      worked.map(monthDay).join('、'),
+      notice,
+    ]),
+  ),
 }

@@ -2,7 +2,7 @@
 
 import { clauseIndex } from '#shared/policy/clauses.ts'
 import { INTERPRETATIONS } from '#shared/policy/interpretations.ts'
-import { type Cell, text } from '../table.ts'
+import { type Cell, short, text, ungrouped } from '../table.ts'
 import type { Sheet } from './sheet.ts'
 
 const CLAUSES = clauseIndex()
@@ -18,17 +18,8 @@ export const interpretationsSheet: Sheet = {
   id: 'interpretations',
   title: '口径一览',
   summary: '文件未明确或不一致之处，本系统的理解。口径不是法规条文，凡依口径得出的结论均有标注。',
-  tables: [
-    {
-      caption: null,
-      source: null,
-      columns: [text('编号'), text('未明确之处'), text('现按'), text('用于')],
-      rows: Object.entries(INTERPRETATIONS).map(([id, { silence, reading }]) => [
-        id,
-        silence,
-        reading,
-        usedBy(id),
-      ]),
-    },
-  ],
+  table: ungrouped(
+    [short('编号'), text('未明确之处'), text('现按'), text('用于')],
+    Object.entries(INTERPRETATIONS).map(([id, { silence, reading }]) => [id, silence, reading, usedBy(id)]),
+  ),
 }

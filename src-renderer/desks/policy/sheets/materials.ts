@@ -3,7 +3,7 @@
 import { ruleTitle } from '#shared/policy/clauses.ts'
 import { MATERIALS_VERSION, type MaterialEntry, materialIndex } from '#shared/policy/materials.ts'
 import { CATEGORY_TITLES } from '#shared/policy/vocabulary.ts'
-import { type Cell, citation, text } from '../table.ts'
+import { type Cell, citation, short, text, ungrouped } from '../table.ts'
 import type { Sheet } from './sheet.ts'
 
 function occasion({ always, categories, rules }: MaterialEntry): Cell {
@@ -16,17 +16,13 @@ export const materialsSheet: Sheet = {
   id: 'materials',
   title: '申请材料',
   summary: `清单版本 ${MATERIALS_VERSION}。数据比对可确认的不再要求提供；标“待核”的为本系统所列，待市级确认。`,
-  tables: [
-    {
-      caption: null,
-      source: null,
-      columns: [text('材料'), text('何时需要'), text('状态'), citation()],
-      rows: materialIndex().map((entry) => [
-        entry.title,
-        occasion(entry),
-        entry.toBeConfirmed ? { mark: '待核' } : '已定',
-        entry.citation,
-      ]),
-    },
-  ],
+  table: ungrouped(
+    [text('材料'), text('何时需要'), short('状态'), citation()],
+    materialIndex().map((entry) => [
+      entry.title,
+      occasion(entry),
+      entry.toBeConfirmed ? { mark: '待核' } : '已定',
+      entry.citation,
+    ]),
+  ),
 }

@@ -2,7 +2,7 @@
 
 import type { RetirementAge, RetirementTrackId } from '#shared/policy/parameters/retirement.ts'
 import { CURRENT_RULE_SET } from '#shared/policy/rule-set.ts'
-import { citation, date, NONE, number, text } from '../table.ts'
+import { citation, date, NONE, number, short, text, ungrouped } from '../table.ts'
 import type { Sheet } from './sheet.ts'
 
 const TRACKS: Readonly<Record<RetirementTrackId, string>> = {
@@ -23,17 +23,13 @@ export const retirementSheet: Sheet = {
   id: 'retirement',
   title: '法定退休年龄',
   summary: '按发证日期当日施行的规定。女性原退休年龄档次不明且两档结果不同的，待核。',
-  tables: [
-    {
-      caption: null,
-      source: null,
-      columns: [date('施行日期'), text('人员'), number('原年龄'), text('延迟'), number('最高'), citation()],
-      rows: CURRENT_RULE_SET.retirementAges.toReversed().flatMap(({ from, citation: law, value }) =>
-        TRACK_IDS.map((track) => {
-          const [delay, most] = delayWords(value[track])
-          return [from, TRACKS[track], years(value[track].base), delay, most, law]
-        }),
-      ),
-    },
-  ],
+  table: ungrouped(
+    [date('施行日期'), short('人员'), number('原年龄'), text('延迟'), number('最高'), citation()],
+    CURRENT_RULE_SET.retirementAges.toReversed().flatMap(({ from, citation: law, value }) =>
+      TRACK_IDS.map((track) => {
+        const [delay, most] = delayWords(value[track])
+        return [from, TRACKS[track], years(value[track].base), delay, most, law]
+      }),
+    ),
+  ),
 }

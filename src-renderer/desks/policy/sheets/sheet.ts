@@ -7,5 +7,5 @@ export interface Sheet {
   readonly id: string
   readonly title: string
   readonly summary: string
-  readonly tables: readonly Table[]
+  readonly table: Table
 }

@@ -4,7 +4,7 @@ import { LEVELS } from '#shared/policy/vocabulary.ts'
 import type { StandardColumn, Standards } from '#shared/policy/parameters/programme.ts'
 import { programmesOf } from '#shared/policy/clauses.ts'
 import { CURRENT_RULE_SET } from '#shared/policy/rule-set.ts'
-import { citation, date, NONE, number, type Table, text } from '../table.ts'
+import { citation, date, NONE, number, placeIn, text } from '../table.ts'
 import type { Sheet } from './sheet.ts'
 
 const yuan = (value: number | null): string => (value === null ? NONE : value.toLocaleString('en'))
@@ -21,36 +21,37 @@ const columnsOf = (standards: Standards): readonly (readonly [string, StandardCo
     ? [['全部', general]]
     : [
         ['一般', general],
-        ['重点职业（提高30%）', priority],
+        ['重点支持职业（提高30%）', priority],
       ]
 }
 
-const tables = (): Table[] =>
-  programmesOf(CURRENT_RULE_SET).map(({ document, title, standards }) => ({
-    caption: document,
-    source: title,
-    columns: [
-      text('项目'),
-      ...['五级', '四级', '三级', '二级', '一级', '不区分'].map(number),
-      date('发证日期起'),
-      citation(),
-    ],
-    rows: standards
-      .toReversed()
-      .flatMap(({ from, citation: clause, value }) =>
-        columnsOf(value).map(([name, column]) => [
-          name,
-          ...LEVELS.map((level) => yuan(column[level])),
-          yuan(column.ungraded),
-          from,
-          clause,
-        ]),
-      ),
-  }))
+const groups = programmesOf(CURRENT_RULE_SET).map(({ document, title, standards }) => ({
+  document,
+  title,
+  rows: standards
+    .toReversed()
+    .flatMap(({ from, citation: clause, value }) =>
+      columnsOf(value).map(([name, column]) => [
+        name,
+        ...LEVELS.map((level) => yuan(column[level])),
+        yuan(column.ungraded),
+        from,
+        placeIn(document, clause),
+      ]),
+    ),
+}))
 
 export const standardsSheet: Sheet = {
   id: 'standards',
   title: '补贴标准',
   summary: '元／人。补贴金额＝标准×比例。',
-  tables: tables(),
+  table: {
+    columns: [
+      text('项目'),
+      ...['五级', '四级', '三级', '二级', '一级', '不区分等级'].map(number),
+      date('发证日期起'),
+      citation(),
+    ],
+    groups,
+  },
 }
