@@ -30,8 +30,10 @@ function judge(path: string, specifier: string): string | null {
       ? null
       : `${row.folder} may not import the package ${specifier}`
   }
-  const support = TEST_SUPPORT.find((folder) => within(target, folder) && !within(path, folder))
-  if (support !== undefined) return `the program may not import the support of tests in ${support}`
+  const support = supportAround(target)
+  if (support !== undefined && supportAround(path) === undefined) {
+    return `the program may not import the support of tests in ${support}`
+  }
   const separate = separated(path, target)
   if (separate !== null) return separate
   const house = row.folder.split('/')[0] ?? row.folder
@@ -48,6 +50,9 @@ function repositoryPath(path: string, specifier: string): string | null {
 
 const matches = (specifier: string, allowed: string): boolean =>
   allowed === 'node:*' ? specifier.startsWith('node:') : within(specifier, allowed)
+
+const supportAround = (path: string): string | undefined =>
+  TEST_SUPPORT.find((folder) => within(path, folder))
 
 function separated(path: string, target: string): string | null {
   for (const parent of SEPARATE_CHILDREN) {

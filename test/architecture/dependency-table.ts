@@ -68,4 +68,4 @@ export const DEPENDENCY_TABLE: readonly Row[] = [
 export const SEPARATE_CHILDREN = ['src-renderer/desks'] as const
 
 /** Support of tests: no file of the program imports it. */
-export const TEST_SUPPORT = ['src-main/testing', 'shared/fixtures'] as const
+export const TEST_SUPPORT = ['src-main/testing', 'src-renderer/testing', 'shared/fixtures'] as const

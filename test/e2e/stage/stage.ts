@@ -31,8 +31,8 @@ export interface Stage {
 }
 
 export const test = base.extend<{ stage: Stage }>({
-  stage: async ({ browserName: _ }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'jibu-e2e-'))
+  stage: async ({ browserName }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), `jibu-e2e-${browserName}-`))
     const endings: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })]
     try {
       const municipal = await openMunicipal(folder, endings)
