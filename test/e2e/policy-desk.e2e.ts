@@ -4,7 +4,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openPage, signIn, statusBar } from './stage/browser.ts'
-import { castMember, chooseFirstCertificate, enterPerson, field } from './stage/counter.ts'
+import { castMember, chooseFirstCertificate, enterPerson, field, takeIn } from './stage/counter.ts'
 import { picture } from './stage/picture.ts'
 import { expect, test } from './stage/stage.ts'
 
@@ -59,6 +59,28 @@ test('every clause with its law, its readings and its parameters, by keyboard al
       await picture(page, `policy-${id}`)
       await inspect(page)
     })
+})
+
+test('R-9 a refusal that rests on a reading of ours says so, on the screen and on the notice', async ({
+  stage,
+  browser,
+}) => {
+  const page = await openPage(browser, await stage.openWorkstation())
+  await signIn(page, 'sj-shouli1')
+  await expect(statusBar(page)).toContainText('全部已送达')
+  await takeIn(page, castMember('陈志远'))
+  await enterPerson(page, castMember('陈志远'))
+  await chooseFirstCertificate(page)
+  const panel = page.getByRole('complementary', { name: '评估' })
+  await expect(panel.getByRole('group').filter({ hasText: '同一职业同一等级不重复' })).toContainText(
+    '口径 R-9',
+  )
+  await picture(page, 'counter-reading')
+  await page.getByRole('button', { name: /^不予受理/ }).click()
+  await expect(page.getByRole('dialog')).toContainText('口径 R-9')
+  await page.getByRole('button', { name: '不予受理并打印告知单' }).click()
+  await expect(page.getByRole('article', { name: /不予受理告知单/ })).toContainText('口径 R-9')
+  await picture(page, 'refusal-notice-reading')
 })
 
 const SHEETS = [

@@ -15,7 +15,8 @@ export type Regime =
 
 const none = (reason: string): Regime => ({ programme: null, none: reason })
 
-const BEGINNING = plainDate('1900-01-01')
+/** The first supported day: the lists begin with it, so that every day has its entry. */
+export const BEGINNING = plainDate('1900-01-01')
 
 export const REGIMES: Dated<Dated<Regime>> = [
   {

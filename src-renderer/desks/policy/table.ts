@@ -46,7 +46,18 @@ export const NONE = '—'
 export function placeIn(document: string, source: string): string {
   if (!source.startsWith(document)) return source
   const place = source.slice(document.length).trim()
-  return /^（([^（）]*)）$/.exec(place)?.[1] ?? place
+  if (place === '') return source
+  return isOneBracket(place) ? place.slice(1, -1) : place
+}
+
+/** The bracket that opens first is the one that closes last. */
+function isOneBracket(place: string): boolean {
+  let depth = 0
+  return [...place].every((letter, index) => {
+    if (letter === '（') depth += 1
+    if (letter === '）') depth -= 1
+    return depth > 0 || (letter === '）' && index === place.length - 1)
+  })
 }
 
 export const cellText = (cell: Cell): string => {

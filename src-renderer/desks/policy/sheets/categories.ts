@@ -39,7 +39,7 @@ export const categoriesSheet: Sheet = {
     '身份按发证日期认定。“在沪就业”为申请时在沪就业的比例。窗口申请由受理区审核，资金由所列的区承担，市、区各半。',
   table: {
     columns: [
-      text('补贴对象'),
+      short('补贴对象'),
       number('比例'),
       number('在沪就业'),
       number('申请期限'),

@@ -1,8 +1,11 @@
 // 政策期: which notice reads an application, by its two dates.
 
-import { REGIMES } from '#shared/policy/parameters/regimes.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { BEGINNING, REGIMES } from '#shared/policy/parameters/regimes.ts'
 import { citation, date, text, ungrouped } from '../table.ts'
 import type { Sheet } from './sheet.ts'
+
+const start = (from: PlainDate): string => (from === BEGINNING ? '更早' : from)
 
 export const regimesSheet: Sheet = {
   id: 'regimes',
@@ -14,8 +17,8 @@ export const regimesSheet: Sheet = {
       value
         .toReversed()
         .map(({ from: issued, value: regime, citation: clause }) => [
-          applied,
-          issued,
+          start(applied),
+          start(issued),
           regime.programme === null ? `不予补贴：${regime.none}` : regime.programme.document,
           clause,
         ]),

@@ -4,7 +4,7 @@ import { LEVELS } from '#shared/policy/vocabulary.ts'
 import type { StandardColumn, Standards } from '#shared/policy/parameters/programme.ts'
 import { programmesOf } from '#shared/policy/clauses.ts'
 import { CURRENT_RULE_SET } from '#shared/policy/rule-set.ts'
-import { citation, date, NONE, number, placeIn, text } from '../table.ts'
+import { citation, date, NONE, number, placeIn, short } from '../table.ts'
 import type { Sheet } from './sheet.ts'
 
 const yuan = (value: number | null): string => (value === null ? NONE : value.toLocaleString('en'))
@@ -47,7 +47,7 @@ export const standardsSheet: Sheet = {
   summary: '元／人。补贴金额＝标准×比例。',
   table: {
     columns: [
-      text('项目'),
+      short('项目'),
       ...['五级', '四级', '三级', '二级', '一级', '不区分等级'].map(number),
       date('发证日期起'),
       citation(),
