@@ -106,6 +106,13 @@ describe('the browser shell as a process', () => {
     expect(await readFile(join(data, 'journal'), 'utf8')).toBe('not a journal')
   })
 
+  it('says so where its folder cannot be written', async () => {
+    await writeFile(data, 'a file in the place of the folder')
+    const shell = start()
+    expect(await shell.exitCode).toBe(1)
+    expect(shell.output()).toContain('J106')
+  })
+
   it('says so where there is no page, and where an option is wrong', async () => {
     const wrong = start('--port', 'eight')
     const bare = startProcess(program, [join(folder, 'nothing'), '--data-dir', data])

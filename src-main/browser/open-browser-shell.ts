@@ -37,7 +37,11 @@ export async function openBrowserShell(
   const addressFile = join(dataFolder, ADDRESS_FILE)
   const addressOf = (secret: string): string => `http://${LOOPBACK}:${port}/?token=${secret}`
   const token = createEntryToken((next) => {
-    writeFileSync(addressFile, `${addressOf(next)}\n`, { mode: OWNER_FILE })
+    try {
+      writeFileSync(addressFile, `${addressOf(next)}\n`, { mode: OWNER_FILE })
+    } catch {
+      // A full disk keeps nobody out: the terminal still says the address.
+    }
   })
   const { host } = workstation.value
   const listening = await listen(port, createGate({ port, token, cookie: createEntryCookie(port), host }))

@@ -12,8 +12,8 @@ import type { CardReader } from './card-reader/card-reader.ts'
 import { simulatedCardReader } from './card-reader/simulated-card-reader.ts'
 import { createHost, type Host } from './create-host.ts'
 import { OWNER_FOLDER } from './data-folder/durable-fs.ts'
-import { lockFolder } from './data-folder/lock-folder.ts'
-import { storageFault } from './data-folder/system-error.ts'
+import { type FolderLock, lockFolder } from './data-folder/lock-folder.ts'
+import { storageFault, systemErrorCode } from './data-folder/system-error.ts'
 import { createDelivery } from './files/delivery.ts'
 import { openFileStore } from './files/file-store.ts'
 import { openJournal } from './journal/open-journal.ts'
@@ -45,14 +45,26 @@ export interface Workstation {
 }
 
 export async function openWorkstation(settings: WorkstationSettings): Promise<Result<Workstation, Fault>> {
-  const { dataFolder, shell, now = () => instant(Date.now()) } = settings
+  const { dataFolder } = settings
   try {
-    await mkdir(join(dataFolder, 'files'), { recursive: true, mode: OWNER_FOLDER })
+    await mkdir(dataFolder, { recursive: true, mode: OWNER_FOLDER })
+    const lock = await lockFolder(dataFolder)
+    if (!lock.ok) return lock
+    const opened = await openLocked(settings, lock.value)
+    if (!opened.ok) await lock.value.release()
+    return opened
   } catch (problem) {
+    if (systemErrorCode(problem) === null) throw problem
+    // A disk that is full or gone; whatever was opened ends with the process.
     return err(storageFault(problem))
   }
-  const lock = await lockFolder(dataFolder)
-  if (!lock.ok) return lock
+}
+
+async function openLocked(
+  settings: WorkstationSettings,
+  lock: FolderLock,
+): Promise<Result<Workstation, Fault>> {
+  const { dataFolder, shell, now = () => instant(Date.now()) } = settings
   const log = createEventLog(join(dataFolder, 'logs'), now)
   const journal = await openJournal({
     folder: dataFolder,
@@ -61,10 +73,7 @@ export async function openWorkstation(settings: WorkstationSettings): Promise<Re
       log.write({ event: 'journal-write-failed', error: describeError(problem) })
     },
   })
-  if (!journal.ok) {
-    await lock.value.release()
-    return journal
-  }
+  if (!journal.ok) return journal
   if (journal.value.notice !== null) log.write({ event: 'journal-damaged' })
   const files = await openFileStore(join(dataFolder, 'files'))
   const client = createMunicipalClient({
@@ -114,7 +123,7 @@ export async function openWorkstation(settings: WorkstationSettings): Promise<Re
     close: async () => {
       log.write({ event: 'stopped', shell })
       await journal.value.close()
-      await lock.value.release()
+      await lock.release()
     },
   })
 }
