@@ -53,11 +53,12 @@ export function placeIn(document: string, source: string): string {
 /** The bracket that opens first is the one that closes last. */
 function isOneBracket(place: string): boolean {
   let depth = 0
-  return [...place].every((letter, index) => {
-    if (letter === '（') depth += 1
-    if (letter === '）') depth -= 1
-    return depth > 0 || (letter === '）' && index === place.length - 1)
-  })
+  for (let index = 0; index < place.length; index += 1) {
+    if (place[index] === '（') depth += 1
+    if (place[index] === '）') depth -= 1
+    if (depth === 0) return index > 0 && index === place.length - 1
+  }
+  return false
 }
 
 export const cellText = (cell: Cell): string => {
