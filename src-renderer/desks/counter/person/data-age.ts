@@ -18,7 +18,9 @@ const monthAndDay = (date: PlainDate): string => date.slice(5)
 export function dataAgeWords({ watermarks }: CityNotice): string {
   const dates = new Set(FACTS_GROUPS.map((group) => watermarks[group]))
   const [only] = dates
-  if (dates.size === 1 && only != null) return `社保、证书等各类数据截至 ${monthAndDay(only)}`
+  if (dates.size === 1 && only !== undefined) {
+    return only === null ? '各类数据均未归集' : `社保、证书等各类数据截至 ${monthAndDay(only)}`
+  }
   return FACTS_GROUPS.map((group) => {
     const date = watermarks[group]
     return `${SHORT_TITLES[group]}${date === null ? '未归集' : `截至 ${monthAndDay(date)}`}`
