@@ -9,6 +9,7 @@ import type { CardReader } from './card-reader/card-reader.ts'
 import { readCardEndpoint } from './card-reader/read-card-endpoint.ts'
 import type { Deliver } from './files/delivery.ts'
 import { deliverEndpoint, giveFileEndpoint, takeFileEndpoint } from './files/endpoints.ts'
+import { findScan } from './files/fetch-scan.ts'
 import type { FileStore } from './files/file-store.ts'
 import { appendEndpoint } from './journal/append-endpoint.ts'
 import type { Journal } from './journal/journal.ts'
@@ -54,7 +55,7 @@ export function createHost(parts: HostParts): Host {
   on('post', HOST_PATHS.epoch, epochEndpoint(journal, sessions))
   on('post', HOST_PATHS.files, takeFileEndpoint(files, sessions))
   on('post', HOST_PATHS.filesDelivery, deliverEndpoint(parts.deliver, sessions))
-  on('get', `${HOST_PATHS.files}/:digest`, giveFileEndpoint(files, sessions))
+  on('get', `${HOST_PATHS.files}/:digest`, giveFileEndpoint(findScan(parts), sessions))
   on('post', HOST_PATHS.cardReader, readCardEndpoint(parts.cardReader, sessions))
   const proxy = municipalProxy(parts.client, sessions)
   app.all(`${HOST_PATHS.municipal}/*`, (context) => proxy(context.req.raw))

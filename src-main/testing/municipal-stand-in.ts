@@ -75,6 +75,11 @@ export async function municipalStandIn(): Promise<MunicipalStandIn> {
     standIn.files.set(c.req.param('digest'), Buffer.from(await c.req.arrayBuffer()))
     return c.json({})
   })
+  app.get(`${MUNICIPAL_PATHS.files}/:digest`, (c) => {
+    const file = standIn.files.get(c.req.param('digest'))
+    if (file === undefined) return c.json({ error: fault('fileMissing') }, 404)
+    return c.body(new Uint8Array(file), 200, { 'content-type': 'image/png' })
+  })
 
   let port = 0
   let server = createAdaptorServer({ fetch: app.fetch })

@@ -39,4 +39,14 @@ test('SYNC-1 SYNC-4 three applications with scans, taken with the server down, s
   for (const receipt of receipts) {
     await expect(other.getByRole('gridcell', { name: receipt })).toHaveCount(1)
   }
+
+  // The colleague's scan comes from the server: this machine has never had it.
+  await other.getByRole('gridcell', { name: receipts[0] ?? '' }).dblclick()
+  const scan = other
+    .getByRole('dialog')
+    .getByRole('button', { name: '职业技能证书扫描件 1', exact: true })
+    .locator('img')
+  await expect
+    .poll(() => scan.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+    .toBe(1)
 })

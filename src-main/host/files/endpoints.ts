@@ -8,6 +8,7 @@ import { SCAN_POLICY } from '../renderer/security-headers.ts'
 import { withSession } from '../session/endpoints.ts'
 import type { SessionKeeper } from '../session/session-keeper.ts'
 import type { Deliver } from './delivery.ts'
+import type { FindScan } from './fetch-scan.ts'
 import type { FileStore } from './file-store.ts'
 import { FILE_ENDINGS } from './file-type.ts'
 
@@ -23,11 +24,12 @@ function announcedLength(request: Request): number | null {
   return Number.isSafeInteger(length) ? length : null
 }
 
-export const giveFileEndpoint = (files: FileStore, sessions: SessionKeeper): Endpoint =>
+export const giveFileEndpoint = (find: FindScan, sessions: SessionKeeper): Endpoint =>
   withSession(sessions, async (request) => {
     const digest = new URL(request.url).pathname.slice(HOST_PATHS.files.length + 1)
-    const file = await files.find(digest)
-    if (file === null) return answerFault(fault('fileMissing'))
+    const found = await find(digest)
+    if (!found.ok) return answerFault(found.error)
+    const file = found.value
     return new Response(file.content(), {
       headers: {
         'content-type': file.type,

@@ -153,6 +153,34 @@ describe('taking a scan', () => {
   })
 })
 
+describe('a scan that a colleague took', () => {
+  it('comes from the server, once, and is then on this machine', async () => {
+    const desk = await signedInDesk()
+    desk.municipal.files.set(digestOf(PNG), PNG)
+    for (const stopped of [false, true]) {
+      if (stopped) await desk.municipal.stop()
+      const answer = await desk.ask(`/host/files/${digestOf(PNG)}`)
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(PNG)
+    }
+  })
+
+  it('counts only under its own digest', async () => {
+    const desk = await signedInDesk()
+    desk.municipal.files.set(digestOf(JPEG), PNG)
+    expect(await faultOf(await desk.ask(`/host/files/${digestOf(JPEG)}`))).toEqual({
+      fault: 'fileDigestMismatch',
+    })
+  })
+
+  it('says that the server is away where it is', async () => {
+    const desk = await signedInDesk()
+    await desk.municipal.stop()
+    expect(await faultOf(await desk.ask(`/host/files/${digestOf(PNG)}`))).toEqual({
+      fault: 'serverUnreachable',
+    })
+  })
+})
+
 it('a file store finds digests only, whatever lies beside them', async () => {
   const folder = await temporaryFolder()
   const store = await openFileStore(join(folder, 'files'))
