@@ -4,6 +4,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import type { runHistory } from './history.ts'
 import type { PlantedBug } from './planted-bugs.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -20,13 +21,13 @@ const simulated: Plugin = {
   },
 }
 
-const planted = (bug: PlantedBug): Plugin => ({
-  name: 'planted bug',
+const patched = (patches: readonly PlantedBug[]): Plugin => ({
+  name: 'patches',
   setup: (bundler) => {
-    const target = join(ROOT, bug.file)
     bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      if (path !== target) return undefined
-      return { contents: plant(await readFile(path, 'utf8'), bug), loader: 'ts' }
+      const here = patches.filter(({ file }) => join(ROOT, file) === path)
+      if (here.length === 0) return undefined
+      return { contents: here.reduce(plant, await readFile(path, 'utf8')), loader: 'ts' }
     })
   },
 })
@@ -38,12 +39,42 @@ export function plant(text: string, { name, find, replace }: PlantedBug): string
   return text.replace(find, () => replace)
 }
 
-/** The bundle's path. */
-export async function bundleHistory(name: string, bug?: PlantedBug): Promise<string> {
+/** The product's limits made small, so that a short history crosses them often: several pages, several batches. */
+const SCALED_DOWN: readonly PlantedBug[] = [
+  {
+    name: 'small pages',
+    file: 'src-server/sync/changes-page.ts',
+    find: 'export const PAGE = 500',
+    replace: 'export const PAGE = 6',
+  },
+  {
+    name: 'small batches',
+    file: 'shared/sync/sync-round.ts',
+    find: 'const BATCH = 50',
+    replace: 'const BATCH = 3',
+  },
+]
+
+interface Playable {
+  readonly runHistory: typeof runHistory
+}
+
+const isPlayable = (loaded: unknown): loaded is Playable =>
+  typeof loaded === 'object' && loaded !== null && 'runHistory' in loaded
+
+/** Bundles the history and loads it here. */
+export async function loadHistory(name: string): Promise<typeof runHistory> {
+  const loaded: unknown = await import(await bundle('history.ts', name))
+  if (!isPlayable(loaded)) throw new Error('the bundle holds no history')
+  return loaded.runHistory
+}
+
+/** Bundles a file of this folder and gives the bundle's path. */
+export async function bundle(entry: string, name: string, bug?: PlantedBug): Promise<string> {
   await mkdir(OUT, { recursive: true })
   const outfile = join(OUT, `${name}.mjs`)
   await build({
-    entryPoints: [join(ROOT, 'test/simulation/history.ts')],
+    entryPoints: [join(ROOT, 'test/simulation', entry)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -52,7 +83,7 @@ export async function bundleHistory(name: string, bug?: PlantedBug): Promise<str
     packages: 'external',
     sourcemap: 'inline',
     logLevel: 'error',
-    plugins: bug === undefined ? [simulated] : [simulated, planted(bug)],
+    plugins: [simulated, patched(bug === undefined ? SCALED_DOWN : [...SCALED_DOWN, bug])],
   })
   return outfile
 }

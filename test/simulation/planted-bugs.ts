@@ -9,4 +9,313 @@ export interface PlantedBug {
   readonly replace: string
 }
 
-export const PLANTED_BUGS: readonly PlantedBug[] = []
+const ROUND = 'shared/sync/sync-round.ts'
+const LOOP = 'shared/sync/sync-loop.ts'
+const ACT = 'shared/sync/perform-act.ts'
+const SYNC_STATE = 'shared/sync/sync-state.ts'
+const ABSORPTION = 'shared/sync/absorption.ts'
+const SCREEN = 'shared/sync/screen.ts'
+const JOURNAL = 'src-main/host/journal/journal.ts'
+const CONTENT = 'src-main/host/journal/journal-content.ts'
+const OPEN = 'src-main/host/journal/open-journal.ts'
+const COMMIT = 'src-main/host/journal/commit-queue.ts'
+const FLOOR = 'src-main/host/journal/sequence-floor.ts'
+const FORMAT = 'src-main/host/journal/record-format.ts'
+const APPLY = 'src-server/sync/apply-command.ts'
+const RECOGNISE = 'src-server/sync/recognise.ts'
+const PAGE = 'src-server/sync/changes-page.ts'
+const FACTS = 'src-server/sync/known-facts.ts'
+const DECIDE = 'shared/domain/application/decide.ts'
+const WITHDRAW = 'shared/domain/application/use-cases/withdraw-application.ts'
+const STORE = 'test/simulation/server/memory-store.ts'
+const CACHE = 'test/simulation/workstation/memory-cache.ts'
+
+export const PLANTED_BUGS: readonly PlantedBug[] = [
+  // Journal
+  {
+    name: 'an act is confirmed before it is synced to disk',
+    file: COMMIT,
+    find: '    await file.sync()\n    remains = false\n    goodLength = end',
+    replace: '    remains = false\n    goodLength = end',
+  },
+  {
+    name: 'an act is confirmed before the journal has answered',
+    file: ACT,
+    find: 'const sealed = await ports.journal.append(act.value)',
+    replace: `void ports.journal.append(act.value)
+    const { device, deviceCode } = signedIn.value
+    const sealed: Result<Command, Fault> = ok({ ...act.value, device, deviceCode, deviceSeq: 1 })`,
+  },
+  {
+    name: 'what a killed process left unsynced is believed at the next start',
+    file: OPEN,
+    find: '  await file.sync()\n  const bytes = await file.read()',
+    replace: '  const bytes = await file.read()',
+  },
+  {
+    name: 'the folder entry of a new journal is never synced',
+    file: OPEN,
+    find: '    await syncFolder(place.folder)\n',
+    replace: '',
+  },
+  {
+    name: 'a torn record is believed',
+    file: FORMAT,
+    find: 'if (header.readUInt32LE(8) !== crc32(payload)) return null',
+    replace: '',
+  },
+  {
+    name: 'numbers of a damaged end are used again',
+    file: FLOOR,
+    find: 'nextSeq + Math.ceil(cutBytes / SMALLEST_COMMAND) + MARGIN',
+    replace: 'nextSeq + cutBytes * 0 * SMALLEST_COMMAND * MARGIN',
+  },
+  {
+    name: 'two acts get the same number',
+    file: JOURNAL,
+    find: '        reservedSeq += 1\n',
+    replace: '',
+  },
+  {
+    name: 'refused acts are forgotten by the journal',
+    file: JOURNAL,
+    find: ".filter(({ outcome }) => outcome?.status !== 'applied')",
+    replace: '.filter(({ outcome }) => outcome === null)',
+  },
+  {
+    name: 'the same act twice becomes two commands',
+    file: JOURNAL,
+    find: 'const known = commands.get(act.id)',
+    replace: 'const known = commands.get(`not ${act.id}`)',
+  },
+  {
+    name: 'a restore of the server is forgotten by a restart of the host',
+    file: CONTENT,
+    find: 'if (voidsApplied(epoch, note)) forgetApplied(outcomes)',
+    replace: 'voidsApplied(epoch, note)',
+  },
+
+  // Client
+  {
+    name: 'a second press of the key is a second act',
+    file: ACT,
+    find: 'else unclear.set(key, act.value)',
+    replace: 'else unclear.delete(key)',
+  },
+  {
+    name: 'the queue of one person is pushed as another',
+    file: ROUND,
+    find: 'await ports.municipal.push(batch)',
+    replace: `await ports.municipal.push(
+      batch.map((each) => ({
+        ...each,
+        actor: batch[0]?.actor ?? each.actor,
+        actorName: batch[0]?.actorName ?? each.actorName,
+      })),
+    )`,
+  },
+  {
+    name: 'an act overtakes a refused one on its record',
+    file: ROUND,
+    find: '    busy.add(command.target)\n',
+    replace: '',
+  },
+  {
+    name: 'outcomes are never settled',
+    file: ROUND,
+    find: 'toSettle.length === 0 ? ok(null) : await ports.journal.settle(toSettle)',
+    replace: 'ok(toSettle.length === 0 ? null : null)',
+  },
+  {
+    name: 'a conflict is dropped because only applied outcomes are kept',
+    file: ROUND,
+    find: 'const toSettle = outcomes.filter(({ command }) => listed.has(command))',
+    replace:
+      "const toSettle = outcomes.filter(({ command, status }) => listed.has(command) && status === 'applied')",
+  },
+  {
+    name: 'the pull does not tell the journal that the server was restored',
+    file: ROUND,
+    find: 'await ports.journal.enterEpoch(cursor.epoch, restored)',
+    replace: 'restored ? ok(null) : ok(null)',
+  },
+  {
+    name: 'outcomes are believed whichever life of the server gave them',
+    file: ROUND,
+    find: 'await ports.journal.enterEpoch(epoch, false)',
+    replace: 'epoch === null ? ok(null) : ok(null)',
+  },
+  {
+    name: 'a wiped cache is not filled from the journal',
+    file: ROUND,
+    find: '  await ports.cache.show(unsettled.value)\n',
+    replace: '',
+  },
+  {
+    name: 'a crash between journal and cache leaves an act on the screen for ever',
+    file: ROUND,
+    find: 'const onlyShown = shown.filter(({ command }) => !listed.has(command.id))',
+    replace:
+      'const onlyShown = shown.filter(({ command }) => listed.has(command.id) && !listed.has(command.id))',
+  },
+  {
+    name: 'a failed round is never tried again',
+    file: LOOP,
+    find: '      failures += 1\n',
+    replace: '      failures += 1\n      if (failures > 3) await new Promise(() => undefined)\n',
+  },
+  {
+    name: 'synced is said after a time-out',
+    file: SYNC_STATE,
+    find: "state.phase === 'idle' && state.settled && unsent === 0",
+    replace: "state.phase !== 'starting' && unsent !== null",
+  },
+  {
+    name: 'an act leaves the screen when it is answered, not when its effect has arrived',
+    file: ABSORPTION,
+    find: 'command.unit === cursor.of && outcome.change <= cursor.unit',
+    replace: 'command.unit === cursor.of && outcome.change > 0',
+  },
+  {
+    name: 'outcomes of before a restore survive it on the screen',
+    file: ABSORPTION,
+    find: "entry.outcome?.status === 'applied' ? { command: entry.command, outcome: null } : entry",
+    replace: "entry.outcome?.status === 'applied' ? entry : entry",
+  },
+  {
+    name: 'an act is on the screen twice after a restore',
+    file: SCREEN,
+    find: 'record.log.some(({ at, by }) => at === command.at && by === command.actor)',
+    replace: "record.log.some(({ at, by }) => at === command.at && by === 'nobody')",
+  },
+
+  // Cache
+  {
+    name: 'the cursor moves before the rows are stored',
+    file: CACHE,
+    find: `    transact('store', () => {
+      if (isSame(data.cursor, from)) storePage(data, page)
+    }),`,
+    replace: `    transact('store', () => {
+      const fits = isSame(data.cursor, from)
+      if (fits) data.cursor = page.cursor
+      return fits
+    }).then((fits) => transact('store', () => {
+      if (fits) storePage(data, page)
+    })),`,
+  },
+  {
+    name: 'a page is stored although the cache was emptied meanwhile',
+    file: CACHE,
+    find: 'if (isSame(data.cursor, from)) storePage(data, page)',
+    replace: 'if (isSame(data.cursor, data.cursor) || isSame(from, from)) storePage(data, page)',
+  },
+  {
+    name: 'a record that has left the unit stays in the cache',
+    file: CACHE,
+    find: '    else (line.recordKind',
+    replace: '    else if (line.id === "") (line.recordKind',
+  },
+  {
+    name: 'an older record overwrites a newer one from the feed',
+    file: CACHE,
+    find: "if (line.kind === 'application') data.applications.set(line.record.id, line.record)",
+    replace:
+      "if (line.kind === 'application') data.applications.set(line.record.id, data.applications.get(line.record.id) ?? line.record)",
+  },
+
+  // Server
+  {
+    name: 'the idempotency table is not asked',
+    file: RECOGNISE,
+    find: '  if (first === undefined) return null\n',
+    replace: '  if (first === undefined || first.id === command.id) return null\n',
+  },
+  {
+    name: 'refusals are not logged and may turn out otherwise the next time',
+    file: APPLY,
+    find: '    await tx.logOutcome(arrived, outcome)\n',
+    replace: '',
+  },
+  {
+    name: 'two commands on one record are decided at the same time',
+    file: APPLY,
+    find: '  await tx.lockApplication(command.target)\n',
+    replace: '',
+  },
+  {
+    name: 'two lodgings of one person are decided without knowing of each other',
+    file: FACTS,
+    find: '  await tx.lockPerson(identityNumber)\n',
+    replace: '',
+  },
+  {
+    name: 'roles are judged as of the receipt',
+    file: APPLY,
+    find: 'plausible ? command.at : receivedAt',
+    replace: 'plausible ? receivedAt : receivedAt',
+  },
+  {
+    name: 'a clock that is wrong blocks the work',
+    file: APPLY,
+    find: 'plausible ? command.at : receivedAt',
+    replace: 'plausible ? command.at : command.at',
+  },
+  {
+    name: 'the version that an act was made on is ignored',
+    file: DECIDE,
+    find: '(state?.version ?? 0) !== command.basedOn && !useCase.commutes',
+    replace: '(state?.version ?? 0) < 0 && !useCase.commutes',
+  },
+  {
+    name: 'a withdrawal counts as commuting',
+    file: WITHDRAW,
+    find: 'commutes: false',
+    replace: 'commutes: true',
+  },
+  {
+    name: 'the cursor is taken from the counter instead of the last line',
+    file: PAGE,
+    find: 'unit: ofUnit.at(-1)?.change ?? cursor.unit',
+    replace: 'unit: last.unit',
+  },
+  {
+    name: 'a restored server goes on with old cursors',
+    file: PAGE,
+    find: '(cursor.epoch !== epoch || cursor.of !== unit)',
+    replace: 'cursor.of !== unit',
+  },
+  {
+    name: 'a record that has left the unit is not told to be gone',
+    file: PAGE,
+    find: 'text === undefined ? goneLine(change.kind, change) : lineOf(change, text)',
+    replace: "text === undefined ? '' : lineOf(change, text)",
+  },
+  {
+    name: 'change numbers come from a sequence instead of the counter row',
+    file: STORE,
+    find: `        await lock('stream', stream)
+      }
+      return read('publishApplied', ({ changes: streams }) => {
+        for (const change of changes) {
+          const taken = done.numbered.filter(({ stream }) => stream === change.stream).length
+          done.numbered.push({ ...change, number: lastIn(streams.get(change.stream)) + taken + 1 })
+        }`,
+    replace: `        if (stream === '') await lock('stream', stream)
+      }
+      return read('publishApplied', ({ changes: streams }) => {
+        const sequences = Reflect.get(database, 'sequences') ?? new Map()
+        Reflect.set(database, 'sequences', sequences)
+        for (const change of changes) {
+          const drawn = Math.max(sequences.get(change.stream) ?? 0, lastIn(streams.get(change.stream))) + 1
+          sequences.set(change.stream, drawn)
+          done.numbered.push({ ...change, number: drawn })
+        }`,
+  },
+  {
+    name: 'the record is stored outside the transaction of its outcome',
+    file: STORE,
+    find: 'done.writes.push(({ applications }) => applications.set(record.id, stored))',
+    replace: 'tables.applications.set(record.id, stored)',
+  },
+]

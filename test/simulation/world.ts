@@ -58,12 +58,15 @@ export function createWorld(plan: Plan, random: Random, stats: Stats, trace: Tra
   }
 
   const log = new SerialLog()
-  const ledger = new Ledger(log, stats)
+  const excused = new Set<string>()
+  const ledger = new Ledger(log, excused, stats)
   const database = openDatabase(plan, random.fork('database'), town, newId, stats, io, (what, changes) => {
     watch(() => {
       trace(scheduler.now, committedWords(what))
       log.add(what, changes)
-      if (what.kind === 'command') ledger.arrived(what.command)
+      if (what.kind !== 'command') return
+      ledger.arrived(what.command)
+      if (what.outcome.status === 'applied') ledger.inOrder(what.command)
     })
   })
   const caches = new CacheChecks(log, ledger, stats, () => database.tables.epoch)
@@ -79,7 +82,6 @@ export function createWorld(plan: Plan, random: Random, stats: Stats, trace: Tra
     },
   )
   const network = createNetwork(scheduler, random.fork('network'), plan.network, stats, servers.find)
-  const excused = new Set<string>()
   const witness: Witness = {
     journalOpened: (at, journal) => {
       watch(() => {
@@ -120,10 +122,12 @@ export function createWorld(plan: Plan, random: Random, stats: Stats, trace: Tra
     witness,
     trace,
     powerCuts: () => (plan.crashes.enabled ? plan.powerCuts : 0),
+    badTails: () => (plan.crashes.enabled ? plan.badTails : 0),
+    excused,
   }
   const skews = random.fork('skews')
   const workstations = Array.from({ length: plan.workstations }, (_, index) => {
-    const skew = plan.skewed ? Math.round((skews.next() - 0.5) * 3 * 86_400_000) : 0
+    const skew = plan.skewed ? Math.round((skews.next() - 0.5) * 6 * 86_400_000) : 0
     return new Workstation(index + 1, UNITS[index % 3 === 2 ? 1 : 0], skew, plan.twoWindows ? 2 : 1, around)
   })
   return {

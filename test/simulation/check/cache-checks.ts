@@ -135,6 +135,7 @@ export class CacheChecks {
   ownWritesVisible(at: Workstation): void {
     if (this.#of(at).blind !== null || at.cache.cursor.epoch !== this.#epoch()) return
     for (const { command } of this.#ledger.of(at)) {
+      if (this.#ledger.isExcused(command.id)) continue
       this.#stats.check('read your writes')
       if (at.cache.shown.has(command.id) || this.made(at, command.target).includes(command.id)) continue
       const versions = [...(this.#log.versions.get(command.target)?.values() ?? [])]

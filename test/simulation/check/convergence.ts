@@ -22,8 +22,11 @@ function checkActs({ ledger, log, excused }: World, at: Workstation, stats: Stat
   for (const { command, outcome } of unsettled.values()) if (outcome !== null) blocked.add(command.target)
   for (const { command } of ledger.of(at)) {
     stats.check('everything confirmed is at the server once or waits for a person')
-    if (log.outcomes.get(command.id)?.status === 'applied') continue
     const entry = unsettled.get(command.id)
+    if (log.outcomes.get(command.id)?.status === 'applied') {
+      if (entry !== undefined) throw new HistoryFailure('SYNC-5 an outcome is final', command.id, 'doubled')
+      continue
+    }
     if (entry === undefined) {
       if (excused.has(command.id)) continue
       throw new HistoryFailure('nothing is lost', `${command.body.type} ${command.id}`, 'lost')
@@ -37,10 +40,10 @@ function checkActs({ ledger, log, excused }: World, at: Workstation, stats: Stat
   }
 }
 
-function checkView({ database }: World, at: Workstation, stats: Stats): void {
+function checkView({ database, excused }: World, at: Workstation, stats: Stats): void {
   stats.check('every workstation equals the server')
   const { tables } = database
-  const { cache } = at
+  const { cache, journal } = at
   const expected = [...tables.applications.values()]
     .map(({ record }) => record)
     .filter(({ unit }) => unit === at.unit)
@@ -51,8 +54,10 @@ function checkView({ database }: World, at: Workstation, stats: Stats): void {
   differ(at, 'people', people.map(text), [...cache.people.values()].map(text))
   if (text(cache.notice) !== text(tables.notice)) throw new HistoryFailure('convergence', `${at.name} notice`)
   for (const { command, outcome } of cache.shown.values()) {
-    if (outcome?.status === 'applied')
+    const listed = journal?.unsettled().some((entry) => entry.command.id === command.id) === true
+    if (outcome?.status === 'applied' || !(listed || excused.has(command.id))) {
       throw new HistoryFailure('convergence', `${command.id} is not absorbed`)
+    }
   }
   const waiting = new Set([...cache.shown.values()].map(({ command }) => command.target))
   const screen = screenApplications(cache.state()).filter(({ record }) => !waiting.has(record.id))

@@ -191,14 +191,14 @@ function commit(database: MemoryDatabase, owner: Owner, { writes, numbered, row,
   if (row !== null) {
     const key = sequenceKey(row.command.device, row.command.deviceSeq)
     if (tables.log.has(row.id) || tables.logBySequence.has(key)) throw collision('23505')
-    const before = tables.applications.get(row.command.target)?.record ?? null
-    for (const write of writes) write(tables)
     tables.log.set(row.id, row)
     tables.logBySequence.set(key, row.id)
-    appendChanges(tables, numbered)
-    const after = tables.applications.get(row.command.target)?.record ?? null
-    if (what?.kind === 'command') database.committed({ ...what, before, after }, numbered)
   }
+  const before = row === null ? null : (tables.applications.get(row.command.target)?.record ?? null)
+  for (const write of writes) write(tables)
+  appendChanges(tables, numbered)
+  const after = row === null ? null : (tables.applications.get(row.command.target)?.record ?? null)
+  if (what?.kind === 'command') database.committed({ ...what, before, after }, numbered)
   database.locks.release(owner)
 }
 

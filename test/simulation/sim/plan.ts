@@ -49,7 +49,7 @@ export function drawPlan(random: Random): Plan {
       enabled: true,
       rates: {
         page: calm ? 0 : some(0.6, () => random.next() * 0.004),
-        host: calm ? 0 : some(0.6, () => random.next() * 0.006),
+        host: calm ? 0 : some(0.6, () => random.next() * 0.03),
         server: calm ? 0 : some(0.6, () => random.next() * 0.006),
       },
     },

@@ -32,7 +32,7 @@ export interface Town {
 }
 
 export function foundTown(random: Random, newId: () => string): Town {
-  const from = instant(OPENING - 30 * 86_400_000)
+  const from = instant(OPENING - 86_400_000)
   const hire = (unit: string, name: string, roles: Role[]): StaffRow => ({
     id: newId(),
     name,

@@ -36,6 +36,9 @@ export interface Surroundings {
   readonly newId: () => string
   readonly witness: Witness
   readonly powerCuts: () => number
+  readonly badTails: () => number
+  /** Commands in the damaged end of a journal: their loss is reported, not silent. */
+  readonly excused: Set<string>
   readonly trace: Trace
 }
 
@@ -120,6 +123,7 @@ export class Workstation {
     if (random.chance(powerCuts())) {
       stats.fault('power cut')
       this.disk.powerCut(random)
+      if (random.chance(this.around.badTails())) this.#damageTail()
       this.windows.killAll()
       this.session = null
     }
@@ -228,6 +232,20 @@ export class Workstation {
       }
       return reply
     })
+  }
+
+  /** A few of the last bytes rot; what stood there is no longer promised, everything before it is. */
+  #damageTail(): void {
+    const { random, stats, excused } = this.around
+    const file = this.disk.names.get('journal')
+    if (file === undefined || file.view.length < 200) return
+    const before = this.journalled()
+    stats.fault('journal end rotten')
+    const at = file.view.length - 1 - random.below(Math.min(1500, file.view.length - 40))
+    file.write(Uint8Array.of((file.view[at] ?? 0) ^ (1 << random.below(8))), at)
+    file.sync()
+    const after = this.journalled()
+    for (const id of before) if (!after.has(id)) excused.add(id)
   }
 
   #say(what: string): void {
