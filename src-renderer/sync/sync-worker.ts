@@ -1,6 +1,7 @@
 // The sync worker: shared/sync on Dexie and fetch, off the page's thread. Whoever holds the Web Lock leads; the
 // workers of other windows wait for it (SYNC-15).
 
+import '../zod-without-eval.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { createBell } from '#shared/sync/bell.ts'
 import { keepSynced } from '#shared/sync/sync-loop.ts'
