@@ -1,6 +1,7 @@
 // The municipal program: one table of subcommands, one file each. The monthly jobs join it later.
 
 import { replay } from './commands/replay.ts'
+import { restored } from './commands/restored.ts'
 import { serve } from './commands/serve.ts'
 import { staffAdd } from './commands/staff-add.ts'
 import { staffList } from './commands/staff-list.ts'
@@ -9,6 +10,7 @@ import { town } from './commands/town.ts'
 
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   serve,
+  restored,
   town,
   'staff add': staffAdd,
   'staff list': staffList,

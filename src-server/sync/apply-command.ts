@@ -8,7 +8,6 @@ import type { Command } from '#shared/domain/application/command.ts'
 import { type Actor, decide, type Refusal } from '#shared/domain/application/decide.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { invariant } from '#shared/kernel/invariant.ts'
 import type { ArrivedCommand } from './arrived-command.ts'
 import { gatherFacts, personOf } from './known-facts.ts'
 import { recognise } from './recognise.ts'
@@ -90,8 +89,8 @@ async function actorOf(tx: SyncTransaction, command: Command, receivedAt: Instan
 function declined(command: Command, refusal: Refusal, stored: StoredApplication | null): CommandOutcome {
   const answer = { command: command.id, replayed: false, fault: refusal.fault }
   const current = stored?.record.unit === command.unit ? stored.record : null
-  if (refusal.kind === 'refused') return { ...answer, status: 'refused', current }
-  invariant(current !== null, 'a conflict is about a record of the unit')
+  // Without a record there are no two states to compare: it was lost in a restore and did not come back.
+  if (refusal.kind === 'refused' || current === null) return { ...answer, status: 'refused', current }
   return { ...answer, status: 'conflict', current }
 }
 

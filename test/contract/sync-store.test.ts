@@ -73,6 +73,7 @@ syncStoreContract('memory, of the simulation', () => {
     io,
     disturb: () => undefined,
     committed: () => undefined,
+    jobDone: () => undefined,
   }
   return Promise.resolve({
     store: memoryStore(database, new Process('server', 'test', () => undefined)),

@@ -9,6 +9,7 @@ import { checkLostUpdates } from './check/lost-updates.ts'
 import { checkAgainstModel } from './check/model.ts'
 import { runJob } from './server/jobs.ts'
 import { copyOf } from './server/memory-tables.ts'
+import type { RealDatabase } from './server/real-database.ts'
 import { drawPlan } from './sim/plan.ts'
 import { createRandom, type Random } from './sim/random.ts'
 import { type Counts, Stats } from './sim/stats.ts'
@@ -27,10 +28,14 @@ export interface HistoryResult {
 /** Virtual time in which everything must have arrived once nothing goes wrong any more. */
 const BOUND = 8 * 60_000
 
-export async function runHistory(seed: number, trace = silent): Promise<HistoryResult> {
+export async function runHistory(
+  seed: number,
+  trace = silent,
+  beneath: RealDatabase | null = null,
+): Promise<HistoryResult> {
   const stats = new Stats()
   try {
-    await play(seed, stats, trace)
+    await play(seed, stats, trace, beneath)
     return { seed, failure: null, counts: stats.counts() }
   } catch (problem) {
     const { invariant, harm } =
@@ -40,9 +45,10 @@ export async function runHistory(seed: number, trace = silent): Promise<HistoryR
   }
 }
 
-async function play(seed: number, stats: Stats, trace: Trace): Promise<void> {
+async function play(seed: number, stats: Stats, trace: Trace, beneath: RealDatabase | null): Promise<void> {
   const random = createRandom(seed)
-  const world = createWorld(drawPlan(random.fork('plan')), random, stats, trace)
+  const world = createWorld(drawPlan(random.fork('plan')), random, stats, trace, beneath)
+  await beneath?.begin(world.database.tables)
   const { scheduler, plan, log, ledger, town, database } = world
   const begin = scheduler.now
   const heal = begin + plan.work
@@ -55,6 +61,7 @@ async function play(seed: number, stats: Stats, trace: Trace): Promise<void> {
   const end = scheduler.now + 10_000
   await run(world, () => scheduler.now >= end)
   checkConvergence(world, stats)
+  await beneath?.compare(database.tables)
   const applied = log.entries.map(({ what }) => what)
   checkAgainstModel(applied, town.people, town.notice, database.tables.staff, stats)
   if (plan.restores === 0) checkLostUpdates(log, ledger, stats)
@@ -218,6 +225,7 @@ function planFaults(world: World, stats: Stats, heal: number): void {
       })
     })
   let backup: Backup = backUp(world)
+  if (plan.restores > 0) world.inReality(world.beneath?.backUp())
   times(plan.restores, () => {
     scheduler.after(0, () => {
       stats.fault('server restored from a backup')
@@ -227,16 +235,23 @@ function planFaults(world: World, stats: Stats, heal: number): void {
       database.tables.epoch = world.newId()
       database.tables.recoveringUntil = instant(heal + 3 * 60_000)
       world.log.cutTo(backup.length)
+      world.inReality(world.beneath?.restore(database.tables))
       if (random.chance(0.5)) server.sessions.clear()
     })
   })
   if (plan.restores > 0)
     times(2, () => {
-      if (database.tables.recoveringUntil === null) backup = backUp(world)
+      if (database.tables.recoveringUntil !== null) return
+      backup = backUp(world)
+      world.inReality(world.beneath?.backUp())
     })
 }
 
-function changeRoles({ scheduler, town, database }: World, random: Random, stats: Stats): void {
+function changeRoles(
+  { scheduler, town, database, beneath, inReality }: World,
+  random: Random,
+  stats: Stats,
+): void {
   // The first of each unit stays, so that somebody can always send what the others did.
   const changeable = town.staff.filter(({ name }) => !name.startsWith('受理一'))
   const { id } = random.pick(changeable)
@@ -248,4 +263,5 @@ function changeRoles({ scheduler, town, database }: World, random: Random, stats
     from: instant(scheduler.now),
     roles: revoked ? [] : random.pick([['reviewer'], ['clerk']]),
   })
+  inReality(beneath?.changeRoles(database.tables))
 }

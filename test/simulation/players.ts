@@ -14,11 +14,11 @@ interface Message {
 
 export interface Game {
   readonly bundle: string
-  readonly environment?: Readonly<Record<string, string>>
+  /** One a player; as many as there are players. */
+  readonly databases?: readonly string[]
   readonly seeds: Iterable<number>
   /** False: no more seeds are dealt. */
   readonly onResult: (result: HistoryResult) => boolean
-  readonly players?: number
 }
 
 export async function playAll(game: Game): Promise<void> {
@@ -51,9 +51,10 @@ export async function playAll(game: Game): Promise<void> {
       })
       next()
     })
-  const count = game.players ?? availableParallelism()
-  const env = { ...process.env, ...game.environment }
-  await Promise.all(
-    Array.from({ length: count }, () => play(fork(game.bundle, { execArgv: ['--enable-source-maps'], env }))),
-  )
+  const players = Array.from({ length: availableParallelism() }, (_, index) => {
+    const url = game.databases?.[index]
+    const env = url === undefined ? process.env : { ...process.env, JIBU_SIMULATION_DATABASE: url }
+    return play(fork(game.bundle, { execArgv: ['--enable-source-maps'], env }))
+  })
+  await Promise.all(players)
 }

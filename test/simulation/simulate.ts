@@ -1,8 +1,10 @@
-// `npm run simulate -- --seeds 10000 --from 1 [--bugs] [--trace] [--json]`: histories of the sync under faults.
+// `npm run simulate -- --seeds 10000 --from 1 [--store postgres] [--bugs] [--trace] [--json]`: histories of the sync under faults.
 // Exit code 1 where a promise was broken, or a planted bug was not caught.
 
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { bundle } from './bundle.ts'
+import { openSimulationDatabases } from './databases.ts'
 import { huntBugs } from './hunt-bugs.ts'
 import { playAll } from './players.ts'
 import { printFigures, Summary } from './summary.ts'
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     bugs: { type: 'boolean', default: false },
     only: { type: 'string' },
+    store: { type: 'string', default: 'memory' },
     trace: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -31,8 +34,10 @@ else process.exitCode = (await simulate()) ? 0 : 1
 async function simulate(): Promise<boolean> {
   const summary = new Summary()
   const begun = performance.now()
+  const cluster = values.store === 'postgres' ? await openSimulationDatabases(availableParallelism()) : null
   await playAll({
     bundle: await bundle('worker.ts', 'simulate'),
+    ...(cluster === null ? {} : { databases: cluster.urls }),
     seeds: range(from, seeds),
     onResult: (result) => {
       summary.add(result)
@@ -44,7 +49,12 @@ async function simulate(): Promise<boolean> {
       return summary.failures.length < 20
     },
   })
-  const figures = { ...summary.figures(), 'real seconds': Math.round((performance.now() - begun) / 1000) }
+  await cluster?.close()
+  const figures = {
+    store: values.store,
+    ...summary.figures(),
+    'real seconds': Math.round((performance.now() - begun) / 1000),
+  }
   if (values.json) console.log(JSON.stringify(figures))
   else printFigures(figures)
   return summary.failures.length === 0

@@ -1,10 +1,15 @@
 // Plays the seeds that the parent process sends and answers with what happened.
 
 import { runHistory } from './history.ts'
+import { openRealDatabase } from './server/real-database.ts'
+import { silent } from './sim/trace.ts'
 
 interface Task {
   readonly seeds: readonly number[]
 }
+
+const url = process.env['JIBU_SIMULATION_DATABASE']
+const database = url === undefined ? null : openRealDatabase(url)
 
 process.on('message', (task: Task) => {
   void play(task.seeds)
@@ -14,6 +19,7 @@ process.on('disconnect', () => {
 })
 
 async function play(seeds: readonly number[]): Promise<void> {
-  for (const seed of seeds) process.send?.({ result: await runHistory(seed) })
+  const beneath = await database
+  for (const seed of seeds) process.send?.({ result: await runHistory(seed, silent, beneath) })
   process.send?.({ done: true })
 }

@@ -2,8 +2,11 @@
 
 import { instant } from '#shared/kernel/instant.ts'
 import { uuidV7 } from '#shared/kernel/uuid-v7.ts'
+import { postgresStore } from '../../src-server/sync/postgres/postgres-store.ts'
 import { memoryStore, type MemoryDatabase } from './server/memory-store.ts'
 import { type Committed, copyOf, type Tables } from './server/memory-tables.ts'
+import type { RealDatabase } from './server/real-database.ts'
+import { type OpenTransactions, realStore } from './server/real-store.ts'
 import { createSimServer, type SimServer } from './server/sim-server.ts'
 import { Locks } from './server/locks.ts'
 import { CacheChecks } from './check/cache-checks.ts'
@@ -39,9 +42,19 @@ export interface World {
   readonly failures: HistoryFailure[]
   readonly killServers: () => void
   readonly trace: Trace
+  /** The real database below, or null where the store is in memory. */
+  readonly beneath: RealDatabase | null
+  /** Virtual time stands still until this is done. */
+  readonly inReality: (work: Promise<void> | undefined) => void
 }
 
-export function createWorld(plan: Plan, random: Random, stats: Stats, trace: Trace): World {
+export function createWorld(
+  plan: Plan,
+  random: Random,
+  stats: Stats,
+  trace: Trace,
+  beneath: RealDatabase | null,
+): World {
   const scheduler = new Scheduler(OPENING)
   const ids = random.fork('ids')
   const newId = (): string => uuidV7(instant(scheduler.now), ids.bytes(10))
@@ -60,21 +73,43 @@ export function createWorld(plan: Plan, random: Random, stats: Stats, trace: Tra
   const log = new SerialLog()
   const excused = new Set<string>()
   const ledger = new Ledger(log, excused, stats)
-  const database = openDatabase(plan, random.fork('database'), town, newId, stats, io, (what, changes) => {
-    watch(() => {
-      trace(scheduler.now, committedWords(what))
-      log.add(what, changes)
-      if (what.kind !== 'command') return
-      ledger.arrived(what.command)
-      if (what.outcome.status === 'applied') ledger.inOrder(what.command)
-    })
-  })
+  const database = openDatabase(
+    plan,
+    random.fork('database'),
+    town,
+    newId,
+    stats,
+    io,
+    (what, changes) => {
+      watch(() => {
+        trace(scheduler.now, committedWords(what))
+        log.add(what, changes)
+        if (what.kind !== 'command') return
+        ledger.arrived(what.command)
+        if (what.outcome.status === 'applied') ledger.inOrder(what.command)
+      })
+    },
+    (what, changes) => {
+      inReality(beneath?.jobDone(what, changes))
+    },
+  )
   const caches = new CacheChecks(log, ledger, stats, () => database.tables.epoch)
+  const inReality = (work: Promise<void> | undefined): void => {
+    if (work === undefined) return
+    scheduler.waitFor(work).catch((problem: unknown) => {
+      failures.push(
+        problem instanceof HistoryFailure ? problem : new HistoryFailure('the database', String(problem)),
+      )
+    })
+  }
   const servers = startServers(plan, scheduler, random.fork('servers'), database)
   const server = createSimServer(
     scheduler,
     io,
-    (process) => memoryStore(database, process),
+    (process) =>
+      beneath === null
+        ? memoryStore(database, process)
+        : realStore(database, postgresStore(beneath.db), process, scheduler, servers.open),
     (id) => database.tables.staff.get(id),
     () => (plan.shortSessions && plan.network.enabled ? 20_000 + random.below(100_000) : 12 * 3_600_000),
     (problem) => {
@@ -146,6 +181,8 @@ export function createWorld(plan: Plan, random: Random, stats: Stats, trace: Tra
     failures,
     killServers: servers.killAll,
     trace,
+    beneath,
+    inReality,
   }
 }
 
@@ -162,6 +199,7 @@ function openDatabase(
   stats: Stats,
   io: MemoryDatabase['io'],
   committed: MemoryDatabase['committed'],
+  jobDone: MemoryDatabase['jobDone'],
 ): MemoryDatabase {
   const tables: Tables = {
     epoch: newId(),
@@ -181,6 +219,7 @@ function openDatabase(
     locks: new Locks(),
     io,
     committed,
+    jobDone,
     disturb: (statement, inTransaction) => {
       if (!plan.network.enabled || !random.chance(plan.disturbances)) return
       // A commit whose answer is lost stands; what fails before it is as if it had never been.
@@ -209,9 +248,12 @@ function openDatabase(
 
 function startServers(plan: Plan, scheduler: Scheduler, random: Random, database: MemoryDatabase) {
   const running: (Process | null)[] = []
+  const open: OpenTransactions = new Map()
   const start = (index: number): void => {
     const process: Process = new Process('server', `server${index}`, () => {
       database.locks.releaseAllOf(process)
+      for (const rollBack of open.get(process) ?? []) rollBack(new Error('the server was killed'))
+      open.delete(process)
       running[index] = null
       scheduler.after(300 + random.below(8000), () => {
         start(index)
@@ -222,6 +264,7 @@ function startServers(plan: Plan, scheduler: Scheduler, random: Random, database
   for (let index = 0; index < plan.servers; index += 1) start(index)
   const alive = (): Process[] => running.filter((process) => process !== null)
   return {
+    open,
     find: () => {
       const processes = alive()
       return processes.length === 0 ? null : random.pick(processes)

@@ -34,6 +34,9 @@ function checkActs({ ledger, log, excused }: World, at: Workstation, stats: Stat
     if (entry.outcome === null && !blocked.has(command.target)) {
       throw new HistoryFailure('liveness', `${command.body.type} ${command.id} is still unsent`)
     }
+    if (entry.outcome !== null && entry.outcome.status !== 'quarantined' && !log.everLogged.has(command.id)) {
+      throw new HistoryFailure('SYNC-4 every outcome is logged', command.id)
+    }
     if (!at.cache.shown.has(command.id)) {
       throw new HistoryFailure('SYNC-5 every refusal is listed', command.id, 'lost')
     }

@@ -62,7 +62,7 @@ function runCommand(
     },
   })
   if (!decided.ok) {
-    same(command, outcome.status, decided.error.kind)
+    same(command, outcome.status, before === null ? 'refused' : decided.error.kind)
     return
   }
   const expected = applicationSchema.parse(applyAll(before, decided.value))

@@ -21,10 +21,11 @@ export function runJob(database: MemoryDatabase, random: Random, now: number): s
   job.write()
   appendChanges(tables, numbered)
   database.committed(job.what, numbered)
+  database.jobDone(job.what, numbered)
   return job.what.name
 }
 
-type JobDone = Extract<Committed, { kind: 'job' }>
+export type JobDone = Extract<Committed, { kind: 'job' }>
 
 interface Job {
   readonly what: JobDone

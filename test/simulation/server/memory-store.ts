@@ -15,6 +15,8 @@ export interface MemoryDatabase {
   /** Throws where this statement is to fail as a database does. */
   readonly disturb: (statement: string, inTransaction: boolean) => void
   readonly committed: (what: Committed, changes: readonly NumberedIn[]) => void
+  /** A job has run: a real database below has to do the same. */
+  readonly jobDone: (what: Committed, changes: readonly NumberedIn[]) => void
 }
 
 export interface NumberedIn extends Change {

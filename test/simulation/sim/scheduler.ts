@@ -16,6 +16,7 @@ export class Scheduler {
   now: number
   events = 0
   #order = 0
+  readonly #real = new Set<Promise<void>>()
   readonly #heap: Planned[] = []
 
   constructor(start: number) {
@@ -32,6 +33,17 @@ export class Scheduler {
     }
   }
 
+  /** Something real, such as a database, is at work: virtual time stands still until it is done. */
+  async waitFor<T>(work: Promise<T>): Promise<T> {
+    const ended = work.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#real.add(ended)
+    void ended.then(() => this.#real.delete(ended))
+    return work
+  }
+
   /** Lets the next event happen and everything that follows from it at once. False: nothing is planned any more. */
   async step(): Promise<boolean> {
     for (;;) {
@@ -42,6 +54,10 @@ export class Scheduler {
       this.events += 1
       planned.run()
       await settled()
+      while (this.#real.size > 0) {
+        await Promise.all(this.#real)
+        await settled()
+      }
       return true
     }
   }

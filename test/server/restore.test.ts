@@ -1,0 +1,86 @@
+// After a restore from a backup on a real PostgreSQL: what workstations had been told is applied comes back, in the order
+// in which it was done, whoever sends first.
+
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { START } from '#shared/contracts/municipal.ts'
+import { accept, MORNING, PERSON } from '#shared/fixtures/applicants.ts'
+import { instant } from '#shared/kernel/instant.ts'
+import { beginNewLife } from '../../src-server/sync/postgres/new-life.ts'
+import { type Office, openOffice, SONGJIANG, type Workstation } from './office.ts'
+
+const BACKED_UP = ['application', 'application_event', 'command_log', 'unit_counter', 'change']
+
+describe('a server restored from a backup', () => {
+  let office: Office
+  let first: Workstation
+  let second: Workstation
+  beforeAll(async () => {
+    office = await openOffice()
+    await office.enter(PERSON)
+    first = await office.workstation(await office.hire('clerk-1', SONGJIANG, ['clerk']))
+    second = await office.workstation(await office.hire('clerk-2', SONGJIANG, ['clerk']))
+  })
+  afterAll(() => office.drop())
+
+  const operator = (statements: readonly string[]) =>
+    office.db.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx)
+      for (const statement of statements) await sql.raw(statement).execute(tx)
+    })
+  const backUp = () =>
+    operator(
+      BACKED_UP.flatMap((table) => [
+        `drop table if exists backup_${table}`,
+        `create table backup_${table} as select * from ${table}`,
+      ]),
+    )
+  const restore = () =>
+    operator([
+      `truncate ${BACKED_UP.join(', ')} cascade`,
+      ...BACKED_UP.map((table) => `insert into ${table} select * from backup_${table}`),
+    ])
+  const statuses = async (desk: Workstation, ...commands: readonly unknown[]) =>
+    (await desk.push(...commands)).map(({ status }) => status)
+
+  it('SYNC-9b makes later acts wait for earlier ones that are not back yet, then applies each once', async () => {
+    await backUp()
+    const target = randomUUID()
+    const lodging = first.seal(accept(), { target })
+    const withdrawal = second.seal(
+      { type: 'withdrawApplication', reason: '本人要求' },
+      { target, basedOn: 1 },
+    )
+    expect(await statuses(first, lodging)).toEqual(['applied'])
+    expect(await statuses(second, withdrawal)).toEqual(['applied'])
+    const before = await second.pull(START)
+
+    await restore()
+    const epoch = await beginNewLife(office.db, instant(MORNING + 3_600_000))
+    expect(await statuses(second, withdrawal)).toEqual([])
+    expect(await statuses(first, lodging)).toEqual(['applied'])
+    expect(await statuses(second, withdrawal)).toEqual(['applied'])
+    expect(await statuses(second, withdrawal)).toEqual(['applied'])
+
+    const after = await second.pull(START)
+    const record = (lines: typeof before) =>
+      lines.find((line) => line.kind === 'application' && line.record.id === target)
+    expect(record(after)).toEqual(record(before))
+    expect(after.at(-1)).toMatchObject({ cursor: { epoch } })
+  })
+
+  it('SYNC-9b decides without what did not come back once the time of waiting is over', async () => {
+    await beginNewLife(office.db, instant(MORNING - 1))
+    const orphan = second.seal(
+      { type: 'withdrawApplication', reason: '本人要求' },
+      { target: randomUUID(), basedOn: 3 },
+    )
+    expect(await statuses(second, orphan)).not.toEqual([])
+  })
+
+  it('SYNC-9b tells the workstation to begin again', async () => {
+    const cursor = { epoch: randomUUID(), of: SONGJIANG, unit: 0, city: 0 }
+    expect((await first.pull(cursor)).at(-1)).toMatchObject({ kind: 'end', reset: true })
+  })
+})
