@@ -9,32 +9,35 @@ import type { Programme } from './parameters/programme.ts'
 const isEarlier = (item: HistoryItem, input: AssessmentInput): boolean =>
   item.date !== null && item.date <= input.applicationDate && item.id !== input.id
 
-type State = NonNullable<SkillSubsidyItem['state']>
-
-const subsidiesIn =
-  (...states: readonly State[]) =>
-  (input: AssessmentInput): SkillSubsidyItem[] =>
-    input.history.filter(
-      (item): item is SkillSubsidyItem =>
-        item.kind === 'skill-subsidy' &&
-        states.some((state) => state === item.state) &&
-        isEarlier(item, input),
-    )
-
-export const countedSubsidies = subsidiesIn('paid', 'pending')
+export const countedSubsidies = (input: AssessmentInput): SkillSubsidyItem[] =>
+  input.history.filter(
+    (item): item is SkillSubsidyItem =>
+      item.kind === 'skill-subsidy' &&
+      (item.state === 'paid' || item.state === 'pending') &&
+      isEarlier(item, input),
+  )
 
 /** What came to nothing: not counted, and named where that decides. */
-export const setAsideSubsidies = subsidiesIn('cancelled', 'rejected')
+export const setAsideSubsidies = (input: AssessmentInput): SkillSubsidyItem[] =>
+  input.history.filter(
+    (item): item is SkillSubsidyItem =>
+      item.kind === 'skill-subsidy' &&
+      (item.state === 'cancelled' || item.state === 'rejected') &&
+      isEarlier(item, input),
+  )
 
-/** Whether a limit is reached, or not, only because pending items count and those set aside do not (口径 R-9). */
+/**
+ * Whether a limit is reached, or is not, only because pending items count and those set aside do not (口径 R-9).
+ * `reached`: what the counted items say; `reaches` asks again of others.
+ */
 export function restsOnStates(
   { subsidies, setAside }: Pick<CaseFile, 'subsidies' | 'setAside'>,
-  reached: (items: readonly SkillSubsidyItem[]) => boolean,
+  reached: boolean,
+  reaches: (items: readonly SkillSubsidyItem[]) => boolean,
 ): boolean {
-  const answer = reached(subsidies)
-  return answer
-    ? !reached(subsidies.filter(({ state }) => state === 'paid'))
-    : setAside.length > 0 && reached([...subsidies, ...setAside])
+  if (!reached) return setAside.length > 0 && reaches([...subsidies, ...setAside])
+  const paid = subsidies.filter(({ state }) => state === 'paid')
+  return paid.length < subsidies.length && !reaches(paid)
 }
 
 export function countedTraining(input: AssessmentInput, programme: Programme): TrainingSubsidyItem[] {

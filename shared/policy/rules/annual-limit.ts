@@ -5,7 +5,7 @@
 import { yearOf } from '#shared/kernel/plain-date.ts'
 import { restsOnStates } from '../counted-history.ts'
 import type { HistoryItem } from '../input.ts'
-import { always, reading, type GeneralRule } from './rule.ts'
+import { always, type GeneralRule } from './rule.ts'
 
 export const annualLimit: GeneralRule = {
   id: 'annual-limit',
@@ -18,9 +18,13 @@ export const annualLimit: GeneralRule = {
     const year = yearOf(applied)
     const ofYear = ({ date }: HistoryItem): boolean => date !== null && yearOf(date) === year
     const counted = [...subsidies, ...training].filter(ofYear)
-    const byState = restsOnStates(file, (items) => [...items, ...training].filter(ofYear).length >= most)
+    const byState = restsOnStates(
+      file,
+      counted.length >= most,
+      (items) => [...items, ...training].filter(ofYear).length >= most,
+    )
     const rest = {
-      ...reading('R-9', byState),
+      interpretation: byState ? ('R-9' as const) : undefined,
       facts: { year, taken: counted.length },
       law: { most },
       read: counted,

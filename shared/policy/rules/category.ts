@@ -5,7 +5,7 @@ import { CATEGORY_TITLES } from '../vocabulary.ts'
 import type { CaseFile } from '../case-file.ts'
 import { barredAsPupil, flexibleTooEarly, type Holding } from '../holdings.ts'
 import { runsOn } from '../spells.ts'
-import { always, reading, type ClaimRule, type Finding } from './rule.ts'
+import { always, type ClaimRule, type Finding } from './rule.ts'
 
 /** The reading of ours that an identity rests on, where it does. */
 function readingOf({ programme, issued }: CaseFile, { category: claimed, spells }: Holding) {
@@ -28,7 +28,7 @@ export const category: ClaimRule = {
       outcome: shown ? 'met' : 'unknown',
       because: shown ? `发证日期${issued}属于${title}` : `发证日期${issued}是否属于${title}待核`,
       citation: terms.citation,
-      ...reading(readingOf(file, holding)),
+      interpretation: readingOf(file, holding),
       facts: { category: claimed, on: issued, household: local ? 'shanghai' : 'elsewhere' },
       law: { householdRequired: !terms.value.outsiders, notWorking: terms.value.unemployedOnly },
       read: spells,
@@ -40,7 +40,7 @@ export const category: ClaimRule = {
 export const noCategory = (file: CaseFile): Finding => ({
   outcome: 'not-met',
   because: `发证日期${file.issued}不属于任何补贴对象`,
-  ...(flexibleTooEarly(file) ? reading('R-1') : reading('R-12', barredAsPupil(file))),
+  interpretation: flexibleTooEarly(file) ? 'R-1' : barredAsPupil(file) ? 'R-12' : undefined,
   facts: { category: null, on: file.issued, household: file.local ? 'shanghai' : 'elsewhere' },
   law: {},
   read: [],

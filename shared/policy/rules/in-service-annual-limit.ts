@@ -12,7 +12,7 @@ import type { InterpretationId } from '../interpretations.ts'
 import { inForce } from '../parameters/dated.ts'
 import type { InServiceAnnualLimit } from '../parameters/programme.ts'
 import type { Category } from '../vocabulary.ts'
-import { reading, type ClaimRule } from './rule.ts'
+import type { ClaimRule } from './rule.ts'
 
 const limitOf = ({ programme, issued, applied }: CaseFile) => {
   const entry = inForce(programme.inServiceAnnualLimit, issued)
@@ -40,10 +40,14 @@ function readingOf(
   const { subsidies, training, applied } = file
   const taken = takenUnder(limit, yearOf(applied))
   const early = issuedBefore(limit)
-  if (outcome !== 'not-met' && [...subsidies, ...training].filter(taken).length >= limit.most) return 'R-15'
-  const reached = (items: readonly HistoryItem[]): boolean =>
-    [...items, ...training].filter((item) => taken(item) && !early(item)).length >= limit.most
-  if (restsOnStates(file, reached)) return 'R-9'
+  const reached = outcome === 'not-met'
+  if (!reached && [...subsidies, ...training].filter(taken).length >= limit.most) return 'R-15'
+  const byState = restsOnStates(
+    file,
+    reached,
+    (items) => [...items, ...training].filter((item) => taken(item) && !early(item)).length >= limit.most,
+  )
+  if (byState) return 'R-9'
   if (outcome === 'met') return undefined
   if (claimed === 'care-worker') return 'R-8'
   return limit.noticeUntil !== null && applied > limit.noticeUntil ? 'R-11' : undefined
@@ -68,7 +72,7 @@ export const inServiceAnnualLimit: ClaimRule = {
       outcome,
       because: outcome === 'unknown' ? `${because}，享受记录待核` : because,
       citation: entry.citation,
-      ...reading(readingOf(file, entry.value, category, outcome)),
+      interpretation: readingOf(file, entry.value, category, outcome),
       facts: { year, taken: counted.length },
       law: { most, since, categories },
       read: counted,

@@ -5,7 +5,7 @@ import type { AssessmentInput } from '../input.ts'
 import { inForce, type DatedEntry } from '../parameters/dated.ts'
 import type { Regime } from '../parameters/regimes.ts'
 import type { RuleSet } from '../rule-set.ts'
-import { reading, type Finding } from './rule.ts'
+import type { Finding } from './rule.ts'
 
 export function regimeOf(
   { regimes }: RuleSet,
@@ -23,7 +23,7 @@ export function regimeFinding(entry: DatedEntry<Regime>, input: AssessmentInput)
     outcome: programme === null ? 'not-met' : 'met',
     because: programme === null ? none : `适用${programme.document}`,
     citation: entry.citation,
-    ...reading('R-13', programme?.id === '2021-5'),
+    interpretation: programme?.id === '2021-5' ? 'R-13' : undefined,
     facts: { applicationDate: input.applicationDate, issueDate: input.certificate.issueDate },
     law: { regime: programme?.id ?? null },
     read: [input.certificate],

@@ -19,7 +19,8 @@ export type Finding = {
   readonly read: readonly Fact[]
   /** Where a dated value of the programme is more exact than the programme's clause for the rule. */
   readonly citation?: string
-  readonly interpretation?: InterpretationId
+  /** The reading of ours that the outcome rests on. */
+  readonly interpretation?: InterpretationId | undefined
 }
 
 export type GeneralRule = {
@@ -39,10 +40,3 @@ export type ClaimRule = {
 }
 
 export const always = (): boolean => true
-
-/** Spread into a finding: names the reading of ours where the outcome rests on it. */
-export const reading = (
-  interpretation: InterpretationId | undefined,
-  decides = true,
-): { readonly interpretation?: InterpretationId } =>
-  interpretation === undefined || !decides ? {} : { interpretation }

@@ -1,10 +1,11 @@
 // 同一职业（工种）同一等级只可申请1次，已享受的不可再享受该等级及以下等级 (2025-7 一（四）7). The higher the skill the lower the
 // number; ungraded is compared with ungraded only (口径 R-7); cancelled ones do not count (口径 R-9).
 
+import type { CaseFile } from '../case-file.ts'
 import { levelTitle } from '../vocabulary.ts'
 import type { Certificate, SkillSubsidyItem } from '../input.ts'
 import { restsOnStates } from '../counted-history.ts'
-import { always, reading, type GeneralRule } from './rule.ts'
+import { always, type GeneralRule } from './rule.ts'
 
 const bars = (item: SkillSubsidyItem, { occupationCode, level }: Certificate): boolean =>
   item.occupationCode === occupationCode &&
@@ -14,6 +15,13 @@ const bars = (item: SkillSubsidyItem, { occupationCode, level }: Certificate): b
 const isOtherwiseGraded = (item: SkillSubsidyItem, { occupationCode, level }: Certificate): boolean =>
   item.occupationCode === occupationCode && (item.level === null) !== (level === null)
 
+function readingOf(file: CaseFile, barred: boolean): 'R-7' | 'R-9' | undefined {
+  const { subsidies, certificate } = file
+  if (!barred && subsidies.some((item) => isOtherwiseGraded(item, certificate))) return 'R-7'
+  const byState = restsOnStates(file, barred, (items) => items.some((item) => bars(item, certificate)))
+  return byState ? 'R-9' : undefined
+}
+
 export const sameOccupation: GeneralRule = {
   id: 'same-occupation',
   title: '同一职业同一等级不重复',
@@ -22,10 +30,8 @@ export const sameOccupation: GeneralRule = {
     const { subsidies, certificate, unknown } = file
     const barring = subsidies.filter((item) => bars(item, certificate))
     const [first] = barring
-    const otherwiseGraded = subsidies.some((item) => isOtherwiseGraded(item, certificate))
-    const byState = restsOnStates(file, (items) => items.some((item) => bars(item, certificate)))
     const rest = {
-      ...(first === undefined && otherwiseGraded ? reading('R-7') : reading('R-9', byState)),
+      interpretation: readingOf(file, first !== undefined),
       facts: { earlier: barring.map(({ date, level }) => `${date} ${levelTitle(level)}`) },
       law: { occupationCode: certificate.occupationCode, level: certificate.level },
       read: barring,

@@ -2,7 +2,7 @@
 // ungraded qualification does not (口径 R-3).
 
 import { levelTitle } from '../vocabulary.ts'
-import { reading, type ClaimRule } from './rule.ts'
+import type { ClaimRule } from './rule.ts'
 
 const LOWEST = 4
 
@@ -17,7 +17,7 @@ export const studentLevel: ClaimRule = {
       outcome: graded || kind === 'special-ability' ? 'met' : 'not-met',
       because:
         kind === 'special-ability' ? '专项职业能力证书，视为中级及以上' : `证书等级为${levelTitle(level)}`,
-      ...reading('R-3', level === null),
+      interpretation: level === null ? 'R-3' : undefined,
       facts: { kind, level },
       law: { lowest: LOWEST },
       read: [certificate],

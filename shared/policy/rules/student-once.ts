@@ -2,7 +2,7 @@
 
 import { restsOnStates } from '../counted-history.ts'
 import type { SkillSubsidyItem } from '../input.ts'
-import { reading, type ClaimRule } from './rule.ts'
+import type { ClaimRule } from './rule.ts'
 
 const asStudent = ({ category }: SkillSubsidyItem): boolean => category === 'secondary-student'
 
@@ -14,9 +14,9 @@ export const studentOnce: ClaimRule = {
     const { subsidies, unknown } = file
     const taken = subsidies.filter(asStudent)
     const [first] = taken
-    const byState = restsOnStates(file, (items) => items.some(asStudent))
+    const byState = restsOnStates(file, first !== undefined, (items) => items.some(asStudent))
     const rest = {
-      ...reading('R-9', byState),
+      interpretation: byState ? ('R-9' as const) : undefined,
       facts: { taken: taken.length },
       law: { most: 1 },
       read: taken,

@@ -7,7 +7,7 @@ import type { Holding } from '../holdings.ts'
 import { inForce } from '../parameters/dated.ts'
 import { WORKING_AGE_FROM_MONTHS } from '../parameters/retirement.ts'
 import { possibleTracks, retirementDay } from '../retirement-age.ts'
-import { always, reading, type ClaimRule, type Finding } from './rule.ts'
+import { always, type ClaimRule, type Finding } from './rule.ts'
 
 type Answer = Pick<Finding, 'outcome' | 'because' | 'interpretation'>
 
@@ -40,7 +40,7 @@ function answer(file: CaseFile, claim: Holding, from: PlainDate, until: readonly
     return {
       outcome: 'met',
       because: `女性养老护理、家政服务人员放宽至60岁（${until[0] ?? ''}满）`,
-      ...reading('R-2', drawsPension || unknown.has('pension')),
+      interpretation: drawsPension || unknown.has('pension') ? 'R-2' : undefined,
     }
   if (drawsPension) return { outcome: 'not-met', because: `${pensionFrom}起领取基本养老待遇` }
   if (past.length > 0)
@@ -60,8 +60,11 @@ export const workingAge: ClaimRule = {
     const { birthDate, pensionFrom, retirementTrack } = file.input.applicant
     const from = addMonths(birthDate, WORKING_AGE_FROM_MONTHS)
     const until = limits(file, claim)
+    const { outcome, because, interpretation } = answer(file, claim, from, until)
     return {
-      ...answer(file, claim, from, until),
+      outcome,
+      because,
+      interpretation,
       facts: { birthDate, on: file.issued, pensionFrom, retirementTrack },
       law: { from, retiresOn: until },
       read: [],
