@@ -12,6 +12,8 @@ import type { CachePort, JournalPort } from './ports.ts'
 import { screenApplications } from './screen.ts'
 
 export interface IntendedAct {
+  /** Whose desk is on the screen. In another window somebody else may have signed in since. */
+  readonly by: string
   readonly target: string
   /** The version on the screen; 0 where the act begins the record. */
   readonly basedOn: number
@@ -45,8 +47,8 @@ export function createPerformAct(ports: ActPorts): PerformAct {
     const signedIn = await ports.signedIn()
     if (!signedIn.ok) return signedIn
     if (signedIn.value === null) return err(fault('signInNeeded'))
-    const { staff } = signedIn.value
-    const key = JSON.stringify([staff.id, intended])
+    if (signedIn.value.staff.id !== intended.by) return err(fault('otherPerson'))
+    const key = wordsOf(intended)
     const decided = unclear.get(key)
     const act = decided === undefined ? await decideAct(ports, intended, signedIn.value) : ok(decided)
     if (!act.ok) return act
@@ -62,13 +64,20 @@ export function createPerformAct(ports: ActPorts): PerformAct {
   }
 }
 
+/** What was typed, without the ids and moments that every press of the key makes anew. */
+const wordsOf = (intended: IntendedAct): string =>
+  JSON.stringify(intended, (key, value: unknown) => (key === 'id' || key === 'seenAt' ? undefined : value))
+
 async function decideAct(
   ports: ActPorts,
   intended: IntendedAct,
   { staff, device, deviceCode }: SignedIn,
 ): Promise<Result<Act, Fault>> {
+  const { target, basedOn, body } = intended
   const act = {
-    ...intended,
+    target,
+    basedOn,
+    body,
     id: ports.newId(),
     unit: staff.unit,
     actor: staff.id,

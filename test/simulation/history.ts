@@ -14,7 +14,7 @@ import { drawPlan } from './sim/plan.ts'
 import { createRandom, type Random } from './sim/random.ts'
 import { type Counts, Stats } from './sim/stats.ts'
 import { silent, type Trace } from './sim/trace.ts'
-import { markOf, nextIntention } from './workstation/clerk.ts'
+import { markOf, nextIntention, typedAgain } from './workstation/clerk.ts'
 import type { Window } from './workstation/windows.ts'
 import type { Workstation } from './workstation/workstation.ts'
 import { type Backup, backUp, createWorld, type World } from './world.ts'
@@ -140,14 +140,16 @@ async function actAt(
   window.busy = true
   const cached = at.cache.state()
   const people = town.people.filter(({ unit }) => unit === at.unit || random.chance(0.1))
-  const intention = nextIntention({ random, newId, now: () => at.now(), people }, session.staff, cached)
+  const desk = { random, newId, now: () => at.now(), people }
+  const intention = nextIntention(desk, session.staff, cached)
   if (intention !== null) {
     const { target } = intention.act
     const pending = cached.shown.filter(({ command }) => command.target === target)
     const basis = new Set([...caches.made(at, target), ...pending.map(({ command }) => command.id)])
     ledger.intended.set(markOf(intention.act.body), { at, staff: session.staff, intention, basis })
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      const done = await window.perform(intention.act)
+      const { act } = intention
+      const done = await window.perform(attempt === 0 ? act : typedAgain(act, desk, session.staff))
       stats.total(done.ok ? 'acts confirmed' : `act refused here: ${done.error.fault}`)
       if (done.ok) {
         world.trace(scheduler.now, `${at.name} confirmed ${done.value.id}`)

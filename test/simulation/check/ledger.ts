@@ -73,7 +73,7 @@ export class Ledger {
       command.unit === intended.staff.unit &&
       command.target === act.target &&
       command.basedOn === act.basedOn &&
-      JSON.stringify(command.body) === JSON.stringify(act.body)
+      wordsOf(command.body) === wordsOf(act.body)
     if (!same) throw new HistoryFailure('SYNC-8 genuine', `${command.id} is not what was done`, 'overwritten')
     only(this.#sequences, `${command.device} ${command.deviceSeq}`, command.id)
   }
@@ -105,6 +105,10 @@ export class Ledger {
     }
   }
 }
+
+/** Without the ids and moments that another press of the key makes anew. */
+const wordsOf = (body: Command['body']): string =>
+  JSON.stringify(body, (key, value: unknown) => (key === 'id' || key === 'seenAt' ? undefined : value))
 
 /** Whether a whole record of the file carries the id. */
 function holdsRecord(file: Buffer, id: string): boolean {

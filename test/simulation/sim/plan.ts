@@ -55,7 +55,7 @@ export function drawPlan(random: Random): Plan {
     },
     powerCuts: some(0.6, () => random.next() * 0.8),
     wipes: some(0.4, () => random.between(1, 4)),
-    badTails: some(0.15, () => 0.5),
+    badTails: some(0.3, () => random.next()),
     partitions: some(0.6, () => random.between(1, 5)),
     skewed: random.chance(0.3),
     twoWindows: random.chance(0.5),

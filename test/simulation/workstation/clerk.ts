@@ -48,7 +48,16 @@ export function nextIntention(desk: Desk, staff: Staff, cached: CachedState): In
   const seen = screen.length === 0 || random.chance(0.35) ? null : random.pick(screen)
   const body = bodyFor(desk, staff, cached, seen, mark)
   if (body === null) return null
-  return { mark, seen, act: { target: seen?.id ?? newId(), basedOn: seen?.version ?? 0, body } }
+  return { mark, seen, act: { by: staff.id, target: seen?.id ?? newId(), basedOn: seen?.version ?? 0, body } }
+}
+
+/** The same words typed once more: every press of the key makes its ids and moments anew. */
+export function typedAgain(act: IntendedAct, desk: Desk, staff: Staff): IntendedAct {
+  const { body } = act
+  const anew = { id: desk.newId(), seenBy: staff.id, seenAt: desk.now() }
+  if ('material' in body) return { ...act, body: { ...body, material: { ...body.material, ...anew } } }
+  if ('fact' in body) return { ...act, body: { ...body, fact: { ...body.fact, ...anew } } }
+  return act
 }
 
 function bodyFor(

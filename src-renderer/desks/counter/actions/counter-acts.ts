@@ -41,7 +41,12 @@ export function counterActs(situation: Case): CounterActs {
   const witness = () => ({ staff, at: now(), newId })
 
   const perform = async (body: CommandBody, paper: PaperKind): Promise<Fault | null> => {
-    const done = await performAct({ target: visit.application, basedOn: visit.basedOn, body })
+    const done = await performAct({
+      by: staff,
+      target: visit.application,
+      basedOn: visit.basedOn,
+      body,
+    })
     if (!done.ok) return done.error
     onDone()
     goTo('papers', paper, visit.application)

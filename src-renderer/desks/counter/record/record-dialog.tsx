@@ -27,7 +27,12 @@ export function RecordDialog({ command, record, known, onClose }: Props) {
   const { session } = useSignedIn()
 
   const perform = async (body: CommandBody): Promise<Fault | null> => {
-    const done = await performAct({ target: record.id, basedOn: record.version, body })
+    const done = await performAct({
+      by: session.staff.id,
+      target: record.id,
+      basedOn: record.version,
+      body,
+    })
     if (!done.ok) return done.error
     onClose()
     return null
