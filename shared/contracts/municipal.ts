@@ -19,6 +19,12 @@ export const MUNICIPAL_PATHS = {
   signOut: '/sign-out',
   commands: '/sync/commands',
   changes: '/sync/changes',
+  /** The first copy of a working set; its lines are in contracts/snapshot.ts. */
+  snapshot: '/sync/snapshot',
+  /** What the server holds of a working set, in sums by kind and month; contracts/snapshot.ts. */
+  checksums: '/sync/checksums',
+  /** Server-sent events that say only that something has changed. Polling is the truth. */
+  hints: '/sync/hints',
   personLookup: '/persons/lookup',
   /** `PUT` and `GET /files/:digest`, body the bytes, type in `content-type`. */
   files: '/files',
@@ -63,6 +69,12 @@ export const commandBatchSchema = z.object({
 })
 export type CommandBatch = z.infer<typeof commandBatchSchema>
 
+/**
+ * The highest change number of the caller's unit that a backup of the server has covered: what is acknowledged up to
+ * there survives a restore. Journals keep what lies above it (SYNC-9b).
+ */
+const durableUpToSchema = z.int().nonnegative().default(0)
+
 const answered = { command: z.uuid(), replayed: z.boolean() }
 export const commandOutcomeSchema = z.discriminatedUnion('status', [
   z.object({
@@ -96,6 +108,7 @@ export const commandOutcomesSchema = z.object({
   /** The life of the server in which the outcomes hold, read before the first of them was decided (SYNC-9b). */
   epoch: z.uuid(),
   outcomes: z.array(commandOutcomeSchema),
+  durableUpTo: durableUpToSchema,
 })
 export type CommandOutcomes = z.infer<typeof commandOutcomesSchema>
 
@@ -130,6 +143,7 @@ export const changeLineSchema = z.discriminatedUnion('kind', [
     more: z.boolean(),
     /** The cursor is not this server's or not this unit's: the workstation drops its cached records and starts again. */
     reset: z.boolean(),
+    durableUpTo: durableUpToSchema,
   }),
 ])
 export type ChangeLine = z.infer<typeof changeLineSchema>

@@ -81,7 +81,7 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
         sent.push(batch.map(({ id }) => id))
         const answers = batch.flatMap((each) => answer(each) ?? [])
         for (const each of answers) if (each.status === 'applied') highest = Math.max(highest, each.change)
-        return Promise.resolve(ok({ epoch: epochs.at(-1)?.[0] ?? EPOCH, outcomes: answers }))
+        return Promise.resolve(ok({ epoch: epochs.at(-1)?.[0] ?? EPOCH, outcomes: answers, durableUpTo: 0 }))
       },
       pull: () => {
         during.pull()

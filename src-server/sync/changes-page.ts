@@ -25,7 +25,7 @@ export async function readPage(store: SyncStore, unit: string, cursor: Cursor): 
   const elsewhere = cursor.epoch !== null && (cursor.epoch !== epoch || cursor.of !== unit)
   if (elsewhere || cursor.unit > last.unit || cursor.city > last.city) {
     const start = { epoch, of: unit, unit: 0, city: 0 }
-    return { changes: [], end: { kind: 'end', cursor: start, more: true, reset: true } }
+    return { changes: [], end: { kind: 'end', cursor: start, more: true, reset: true, durableUpTo: 0 } }
   }
   const ofUnit = await readStream(store, unit, cursor.unit, PAGE)
   const ofCity = await readStream(store, CITY_STREAM, cursor.city, PAGE - ofUnit.length)
@@ -42,6 +42,7 @@ export async function readPage(store: SyncStore, unit: string, cursor: Cursor): 
       cursor: reached,
       more: reached.unit < last.unit || reached.city < last.city,
       reset: false,
+      durableUpTo: 0,
     },
   }
 }

@@ -24,6 +24,6 @@ export const pushCommands = ({ db, clock, log }: MunicipalContext): Handler<Muni
     // Read before anything is decided: outcomes may be newer than the life that is named, never older.
     const epoch = await context.store.epoch()
     const outcomes = await applyBatch(context, c.get('caller'), commands, sentAt ?? null)
-    return c.json({ epoch, outcomes } satisfies CommandOutcomes)
+    return c.json({ epoch, outcomes, durableUpTo: 0 } satisfies CommandOutcomes)
   }
 }
