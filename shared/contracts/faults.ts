@@ -61,6 +61,16 @@ export const FAULTS = {
     next: '请重试；仍不成功请联系技术支持。',
   },
   notBuilt: { code: 'J114', says: '找不到工作站界面文件。', next: '请先运行 npm run build。' },
+  dataKeyUnusable: {
+    code: 'J115',
+    says: '本机密钥缺失、损坏或与日志不符，工作站没有启动。',
+    next: '请勿删除任何文件，联系技术支持。',
+  },
+  storageStalled: {
+    code: 'J116',
+    says: '磁盘长时间没有响应，尚不能确认本次操作是否已保存，已填内容仍在。',
+    next: '请稍后再按一次，不会重复办理；仍不成功请联系技术支持。',
+  },
 
   // J2 files
   fileTooLarge: {

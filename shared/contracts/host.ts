@@ -23,6 +23,8 @@ export const HOST_PATHS = {
   /** `POST` sends the scans of journalled commands that the municipal server does not have yet. */
   filesDelivery: '/host/files/deliver',
   cardReader: '/host/card-reader',
+  /** `GET`, with somebody signed in: the key under which the page seals what it keeps on this machine. */
+  dataKey: '/host/data-key',
   municipal: '/municipal',
 } as const
 
@@ -80,6 +82,10 @@ export const cardSchema = z.object({
   identityNumber: z.string(),
 })
 export const cardAnswerSchema = z.object({ card: cardSchema })
+
+/** 32 bytes in base64, derived from the device's data key for the page alone; the same on every start. */
+export const dataKeyAnswerSchema = z.object({ key: z.base64().length(44) })
+export type DataKeyAnswer = z.infer<typeof dataKeyAnswerSchema>
 
 export const filesDeliveryAnswerSchema = z.object({
   delivered: z.int().nonnegative(),

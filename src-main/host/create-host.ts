@@ -21,6 +21,8 @@ import type { MunicipalClient } from './municipal/municipal-client.ts'
 import { municipalProxy } from './municipal/proxy.ts'
 import { rendererEndpoint } from './renderer/renderer-files.ts'
 import { withSecurityHeaders } from './renderer/security-headers.ts'
+import type { DataKey } from './sealing/data-key.ts'
+import { dataKeyEndpoint } from './sealing/data-key-endpoint.ts'
 import { signInEndpoint, signOutEndpoint } from './session/endpoints.ts'
 import type { SessionKeeper } from './session/session-keeper.ts'
 import { statusEndpoint } from './status-endpoint.ts'
@@ -29,6 +31,7 @@ export interface HostParts {
   readonly version: string
   readonly shell: HostStatus['shell']
   readonly rendererFolder: string
+  readonly key: DataKey
   readonly journal: Journal
   readonly files: FileStore
   readonly deliver: Deliver
@@ -56,6 +59,7 @@ export function createHost(parts: HostParts): Host {
   on('post', HOST_PATHS.files, takeFileEndpoint(files, sessions))
   on('post', HOST_PATHS.filesDelivery, deliverEndpoint(parts.deliver, sessions))
   on('get', `${HOST_PATHS.files}/:digest`, giveFileEndpoint(findScan(parts), sessions))
+  on('get', HOST_PATHS.dataKey, dataKeyEndpoint(parts.key, sessions))
   on('post', HOST_PATHS.cardReader, readCardEndpoint(parts.cardReader, sessions))
   const proxy = municipalProxy(parts.client, sessions)
   app.all(`${HOST_PATHS.municipal}/*`, (context) => proxy(context.req.raw))

@@ -19,6 +19,7 @@ import { openFileStore } from './files/file-store.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { createEventLog, describeError, type EventLog } from './log/event-log.ts'
 import { createMunicipalClient } from './municipal/municipal-client.ts'
+import { openDataKey } from './sealing/open-data-key.ts'
 import { VERIFIER_COST, type VerifierCost } from './session/known-people.ts'
 import { createSessionKeeper } from './session/session-keeper.ts'
 import { openSignInFile } from './session/sign-in-file.ts'
@@ -66,6 +67,8 @@ async function openLocked(
 ): Promise<Result<Workstation, Fault>> {
   const { dataFolder, shell, now = () => instant(Date.now()) } = settings
   const log = createEventLog(join(dataFolder, 'logs'), now)
+  const key = await openDataKey(dataFolder)
+  if (!key.ok) return key
   const journal = await openJournal({
     folder: dataFolder,
     newDevice: randomUUID,
@@ -108,6 +111,7 @@ async function openLocked(
   })
   const host = createHost({
     ...settings,
+    key: key.value,
     journal: journal.value,
     files,
     deliver,

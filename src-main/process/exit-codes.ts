@@ -10,6 +10,7 @@ const BY_FAULT: Readonly<Partial<Record<FaultName, number>>> = {
   journalUnreadable: 5,
   diskFull: 6,
   notBuilt: 7,
+  dataKeyUnusable: 8,
 }
 
 export const exitCodeOf = (name: FaultName): number => BY_FAULT[name] ?? 1
