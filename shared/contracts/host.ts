@@ -72,7 +72,11 @@ export const journalEntrySchema = z.object({
 export type JournalEntry = z.infer<typeof journalEntrySchema>
 
 /** All commands without an outcome, and those whose outcome is not `applied`, in device order. */
-export const journalReadAnswerSchema = z.object({ entries: z.array(journalEntrySchema) })
+export const journalReadAnswerSchema = z.object({
+  entries: z.array(journalEntrySchema),
+  /** The life of the municipal server that the outcomes belong to, or null before the first contact. */
+  epoch: z.uuid().nullable(),
+})
 
 export const fileAnswerSchema = z.object({ scan: scanSchema })
 

@@ -66,6 +66,8 @@ export const commandBatchSchema = z.object({
   commands: z.array(commandSchema).min(1).max(100),
   /** The workstation's clock at the sending, from which the server measures the offset (SYNC-7). */
   sentAt: instantSchema.optional(),
+  /** The life of the server in which the workstation believes its earlier commands applied (SYNC-9b). */
+  epoch: z.uuid().nullable().default(null),
 })
 export type CommandBatch = z.infer<typeof commandBatchSchema>
 

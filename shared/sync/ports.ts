@@ -10,14 +10,20 @@ import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Result } from '#shared/kernel/result.ts'
 
+export interface Unsettled {
+  /** Every command that has no `applied` outcome, in device order. */
+  readonly entries: readonly JournalEntry[]
+  /** The life of the server that the outcomes belong to; null before the first contact. */
+  readonly epoch: string | null
+}
+
 export interface JournalPort {
   /**
    * Resolves ok only when the sealed command is on disk (SYNC-1). The same act again gives the same command.
    * `hostUnreachable` says nothing about what happened; any other fault says that the act left no trace.
    */
   readonly append: (act: Act) => Promise<Result<Command, Fault>>
-  /** Every command that has no `applied` outcome, in device order. */
-  readonly unsettled: () => Promise<Result<readonly JournalEntry[], Fault>>
+  readonly unsettled: () => Promise<Result<Unsettled, Fault>>
   /** Resolves ok only when the outcomes are on disk. The first outcome of a command is final (SYNC-5). */
   readonly settle: (outcomes: readonly CommandOutcome[]) => Promise<Result<null, Fault>>
   /**
@@ -36,8 +42,14 @@ export interface ChangePage {
 }
 
 export interface MunicipalPort {
-  /** Outcomes of some of the commands; those that are missing stay unsent. */
-  readonly push: (commands: readonly Command[]) => Promise<Result<CommandOutcomes, Fault>>
+  /**
+   * Outcomes of some of the commands; those that are missing stay unsent. None where the server is in another life than
+   * the journal believes, unless that is null.
+   */
+  readonly push: (
+    commands: readonly Command[],
+    epoch: string | null,
+  ) => Promise<Result<CommandOutcomes, Fault>>
   readonly pull: (cursor: Cursor) => Promise<Result<ChangePage, Fault>>
 }
 

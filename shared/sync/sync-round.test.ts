@@ -59,11 +59,12 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
     journal: {
       unsettled: () =>
         Promise.resolve(
-          ok(
-            commands
+          ok({
+            epoch: epochs.at(-1)?.[0] ?? null,
+            entries: commands
               .map((each) => ({ command: each, outcome: outcomes.get(each.id) ?? null }))
               .filter(({ outcome }) => outcome?.status !== 'applied'),
-          ),
+          }),
         ),
       settle: (settled) => {
         for (const outcome of settled) outcomes.set(outcome.command, outcome)
@@ -252,6 +253,26 @@ describe('a round of synchronisation', () => {
     }
     await syncRound(ports)
     expect(cursor()).toEqual(end(3))
+  })
+
+  it('SYNC-9b sends nothing more to a server that turns out to be restored until it knows what to send again', async () => {
+    const { ports, sent, outcomes } = world([command(1, 1), command(2, 2)])
+    const restored = uuid(2)
+    await ports.journal.enterEpoch(EPOCH, false)
+    const elsewhere: SyncPorts = {
+      ...ports,
+      municipal: {
+        ...ports.municipal,
+        push: (batch, epoch) => {
+          sent.push(batch.map(({ id }) => id))
+          expect(epoch).toBe(EPOCH)
+          return Promise.resolve(ok({ epoch: restored, outcomes: [], durableUpTo: 0 }))
+        },
+      },
+    }
+    await syncRound(elsewhere)
+    expect(sent).toEqual([[uuid(1), uuid(2)]])
+    expect(outcomes.size).toBe(0)
   })
 
   it('SYNC-9b a server that lost changes under its old epoch is told to the journal as restored', async () => {

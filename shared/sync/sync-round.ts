@@ -8,7 +8,7 @@ import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import { isSame } from './absorption.ts'
 import type { Command } from '#shared/domain/application/command.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { SyncPorts } from './ports.ts'
+import type { SyncPorts, Unsettled } from './ports.ts'
 
 const BATCH = 50
 
@@ -23,9 +23,9 @@ export interface RoundReport {
 export async function syncRound(ports: SyncPorts): Promise<Result<RoundReport, Fault>> {
   const unsettled = await ports.journal.unsettled()
   if (!unsettled.ok) return unsettled
-  await ports.cache.show(unsettled.value)
+  await ports.cache.show(unsettled.value.entries)
 
-  const pushed = await push(ports, await toSend(ports, unsettled.value), unsettled.value)
+  const pushed = await push(ports, await toSend(ports, unsettled.value.entries), unsettled.value)
   if (!pushed.ok) return pushed
   const pulled = await pull(ports)
   if (!pulled.ok) return pulled
@@ -35,8 +35,9 @@ export async function syncRound(ports: SyncPorts): Promise<Result<RoundReport, F
   // Read once more: what was done during the round must not be called synced.
   const left = await ports.journal.unsettled()
   if (!left.ok) return left
-  const unsent = left.value.filter(({ outcome }) => outcome === null).length
-  return ok({ unsent, blocked: left.value.length - unsent, waitingFiles: delivered.value.waiting })
+  const { entries } = left.value
+  const unsent = entries.filter(({ outcome }) => outcome === null).length
+  return ok({ unsent, blocked: entries.length - unsent, waitingFiles: delivered.value.waiting })
 }
 
 /**
@@ -54,21 +55,23 @@ async function toSend(ports: SyncPorts, unsettled: readonly JournalEntry[]): Pro
 async function push(
   ports: SyncPorts,
   entries: readonly JournalEntry[],
-  journalled: readonly JournalEntry[],
+  journalled: Unsettled,
 ): Promise<Result<null, Fault>> {
-  const listed = new Set(journalled.map(({ command }) => command.id))
+  const listed = new Set(journalled.entries.map(({ command }) => command.id))
   const answers = new Map<string, CommandOutcome>()
   const unanswered = new Set<string>()
   for (;;) {
     const batch = sendable(entries, answers, unanswered)
     if (batch.length === 0) return ok(null)
-    const answered = await ports.municipal.push(batch)
+    const answered = await ports.municipal.push(batch, journalled.epoch)
     if (!answered.ok) return err(answered.error)
     const { epoch } = answered.value
     const outcomes = answered.value.outcomes.filter(({ command }) => batch.some(({ id }) => id === command))
     // An outcome is believed only within the life of the server that gave it (SYNC-9b).
     const entered = await ports.journal.enterEpoch(epoch, false)
     if (!entered.ok) return err(entered.error)
+    // Earlier acts have to be sent again, and before these: the next round knows which.
+    if (journalled.epoch !== null && journalled.epoch !== epoch) return ok(null)
     // On disk before on screen: a lost cache must not forget that a command was refused (SYNC-2, SYNC-5).
     const toSettle = outcomes.filter(({ command }) => listed.has(command))
     const settled = toSettle.length === 0 ? ok(null) : await ports.journal.settle(toSettle)

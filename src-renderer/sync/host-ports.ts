@@ -24,7 +24,7 @@ export const hostJournal: JournalPort = {
   },
   unsettled: async () => {
     const answer = await askFor(journalReadAnswerSchema, HOST_PATHS.journal)
-    return answer.ok ? ok(answer.value.entries) : answer
+    return answer
   },
   settle: async (outcomes) => {
     const answer = await ask(HOST_PATHS.outcomes, json({ outcomes }))
@@ -44,9 +44,9 @@ export const hostFiles: FilesPort = {
 }
 
 export const municipalServer: MunicipalPort = {
-  push: async (commands) => {
+  push: async (commands, epoch) => {
     const path = HOST_PATHS.municipal + MUNICIPAL_PATHS.commands
-    const answer = await askFor(commandOutcomesSchema, path, json({ commands, sentAt: Date.now() }))
+    const answer = await askFor(commandOutcomesSchema, path, json({ commands, epoch, sentAt: Date.now() }))
     return answer
   },
   pull: async (cursor) => {

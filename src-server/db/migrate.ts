@@ -5,10 +5,12 @@ import { type Migration, Migrator } from 'kysely'
 import type { Db } from './database.ts'
 import * as skeleton from './migrations/0001-skeleton.ts'
 import * as recovery from './migrations/0002-recovery.ts'
+import * as durable from './migrations/0003-durable.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
   '0002-recovery': recovery,
+  '0003-durable': durable,
 }
 
 export async function migrate(db: Db): Promise<void> {

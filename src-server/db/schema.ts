@@ -14,7 +14,7 @@ export interface Schema {
     demonstration: Generated<boolean>
     recovering_until: ColumnType<Date | null, never, Date | null>
   }
-  unit_counter: { stream: string; last: Generated<number> }
+  unit_counter: { stream: string; last: Generated<number>; durable: Generated<number> }
   change: { stream: string; number: number; kind: ChangeKind; record: string | null; at: Generated<Date> }
   staff: {
     id: string

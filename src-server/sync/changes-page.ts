@@ -19,13 +19,13 @@ export interface Page {
 }
 
 export async function readPage(store: SyncStore, unit: string, cursor: Cursor): Promise<Page> {
-  const epoch = await store.epoch()
+  const { epoch, durableUpTo } = await store.life(unit)
   const numbers = await store.lastNumbers([unit, CITY_STREAM])
   const last = { unit: numbers.get(unit) ?? 0, city: numbers.get(CITY_STREAM) ?? 0 }
   const elsewhere = cursor.epoch !== null && (cursor.epoch !== epoch || cursor.of !== unit)
   if (elsewhere || cursor.unit > last.unit || cursor.city > last.city) {
     const start = { epoch, of: unit, unit: 0, city: 0 }
-    return { changes: [], end: { kind: 'end', cursor: start, more: true, reset: true, durableUpTo: 0 } }
+    return { changes: [], end: { kind: 'end', cursor: start, more: true, reset: true, durableUpTo } }
   }
   const ofUnit = await readStream(store, unit, cursor.unit, PAGE)
   const ofCity = await readStream(store, CITY_STREAM, cursor.city, PAGE - ofUnit.length)
@@ -42,7 +42,7 @@ export async function readPage(store: SyncStore, unit: string, cursor: Cursor): 
       cursor: reached,
       more: reached.unit < last.unit || reached.city < last.city,
       reset: false,
-      durableUpTo: 0,
+      durableUpTo,
     },
   }
 }

@@ -88,10 +88,17 @@ export interface SyncTransaction {
   ) => Promise<Applied>
 }
 
+export interface Life {
+  /** Another one after every restore from a backup (SYNC-9b). */
+  readonly epoch: string
+  /** The unit's highest change number that a backup of this life has covered. */
+  readonly durableUpTo: number
+}
+
 export interface SyncStore {
   readonly transaction: <T>(work: (tx: SyncTransaction) => Promise<T>) => Promise<T>
 
-  readonly epoch: () => Promise<string>
+  readonly life: (unit: string) => Promise<Life>
   /** The last number of each stream, as of one moment. */
   readonly lastNumbers: (streams: readonly string[]) => Promise<ReadonlyMap<string, number>>
   readonly changesAfter: (stream: string, after: number, limit: number) => Promise<NumberedChange[]>

@@ -236,7 +236,9 @@ export function syncStoreContract(name: string, open: () => Promise<StoreUnderTe
       await under.recoverUntil(MORNING)
       expect(await under.store.transaction((tx) => tx.recoveringUntil())).toBe(MORNING)
       await under.recoverUntil(null)
-      expect(await under.store.epoch()).toMatch(/^[0-9a-f-]{36}$/)
+      const life = await under.store.life(UNIT)
+      expect(life.epoch).toMatch(/^[0-9a-f-]{36}$/)
+      expect(life.durableUpTo).toBe(0)
     })
   })
 }

@@ -79,6 +79,15 @@ describe('a server restored from a backup', () => {
     expect(await statuses(second, orphan)).not.toEqual([])
   })
 
+  it('SYNC-9b decides nothing for a workstation that believes in another life of the server', async () => {
+    const lodging = first.seal(accept())
+    const body = JSON.stringify({ commands: [lodging], epoch: randomUUID() })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await first.request('/sync/commands', { method: 'POST', body, headers })
+    expect(await answer.json()).toMatchObject({ outcomes: [] })
+    expect(await statuses(first, lodging)).toEqual(['applied'])
+  })
+
   it('SYNC-9b tells the workstation to begin again', async () => {
     const cursor = { epoch: randomUUID(), of: SONGJIANG, unit: 0, city: 0 }
     expect((await first.pull(cursor)).at(-1)).toMatchObject({ kind: 'end', reset: true })

@@ -1,6 +1,7 @@
 // Plays every planted bug until a history catches it, and says how many histories that took.
 
-import { bundle } from './bundle.ts'
+import { bundle, loadHistory } from './bundle.ts'
+import type { runHistory } from './history.ts'
 import { PLANTED_BUGS, type PlantedBug } from './planted-bugs.ts'
 import { playAll } from './players.ts'
 
@@ -16,8 +17,9 @@ interface Catch {
 export async function huntBugs(from: number, only: string | undefined, json: boolean): Promise<boolean> {
   const hunted = PLANTED_BUGS.filter(({ name }) => only === undefined || name.includes(only))
   const catches: Catch[] = []
+  const clean = await loadHistory('clean')
   for (const [index, bug] of hunted.entries()) {
-    const caught = await hunt(bug, index, from)
+    const caught = await hunt(bug, index, from, clean)
     catches.push(caught)
     if (!json)
       console.log(`${String(caught.histories ?? 'NOT CAUGHT').padStart(10)}  ${bug.name}  (${caught.by})`)
@@ -33,7 +35,7 @@ export async function huntBugs(from: number, only: string | undefined, json: boo
   return counts.length === hunted.length
 }
 
-async function hunt(bug: PlantedBug, index: number, from: number): Promise<Catch> {
+async function hunt(bug: PlantedBug, index: number, from: number, clean: typeof runHistory): Promise<Catch> {
   const found: { seed: number; by: string }[] = []
   await playAll({
     bundle: await bundle('worker.ts', `bug-${index}`, bug),
@@ -45,6 +47,9 @@ async function hunt(bug: PlantedBug, index: number, from: number): Promise<Catch
     },
   })
   const [first] = found.sort((a, b) => a.seed - b.seed)
+  if (first !== undefined && (await clean(first.seed)).failure !== null) {
+    throw new Error(`seed ${first.seed} fails without a planted bug: the hunt would prove nothing`)
+  }
   return first === undefined
     ? { bug: bug.name, histories: null, by: '' }
     : { bug: bug.name, histories: first.seed - from + 1, by: first.by }

@@ -22,6 +22,7 @@ const COMMIT = 'src-main/host/journal/commit-queue.ts'
 const FLOOR = 'src-main/host/journal/sequence-floor.ts'
 const FORMAT = 'src-main/host/journal/record-format.ts'
 const APPLY = 'src-server/sync/apply-command.ts'
+const ANSWER = 'src-server/sync/answer-batch.ts'
 const RECOGNISE = 'src-server/sync/recognise.ts'
 const PAGE = 'src-server/sync/changes-page.ts'
 const FACTS = 'src-server/sync/known-facts.ts'
@@ -105,13 +106,14 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the queue of one person is pushed as another',
     file: ROUND,
-    find: 'await ports.municipal.push(batch)',
+    find: 'await ports.municipal.push(batch, journalled.epoch)',
     replace: `await ports.municipal.push(
       batch.map((each) => ({
         ...each,
         actor: batch[0]?.actor ?? each.actor,
         actorName: batch[0]?.actorName ?? each.actorName,
       })),
+      journalled.epoch,
     )`,
   },
   {
@@ -140,6 +142,12 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     replace: 'restored ? ok(null) : ok(null)',
   },
   {
+    name: 'new acts are sent to a restored server before the old ones that it lost',
+    file: ANSWER,
+    find: 'believed !== null && believed !== epoch',
+    replace: "believed === '' && believed !== epoch",
+  },
+  {
     name: 'outcomes are believed whichever life of the server gave them',
     file: ROUND,
     find: 'await ports.journal.enterEpoch(epoch, false)',
@@ -148,7 +156,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a wiped cache is not filled from the journal',
     file: ROUND,
-    find: '  await ports.cache.show(unsettled.value)\n',
+    find: '  await ports.cache.show(unsettled.value.entries)\n',
     replace: '',
   },
   {

@@ -25,6 +25,8 @@ export interface Journal {
   readonly settle: (outcomes: readonly CommandOutcome[]) => Promise<Result<null, Fault>>
   /** Commands without an outcome, and those whose outcome is not `applied`, in device order. */
   readonly unsettled: () => JournalEntry[]
+  /** The server's life that the outcomes belong to, or null before the first contact. */
+  readonly epoch: () => string | null
   /** Notes the server's epoch on disk; after a restore applied commands are unsettled again (SYNC-9b). */
   readonly enterEpoch: (note: EpochNote) => Promise<Result<null, Fault>>
   /** Digests of all scans that journalled commands refer to. */
@@ -114,6 +116,7 @@ export function createJournal(
       [...commands.values()]
         .map((command) => ({ command, outcome: outcomes.get(command.id) ?? null }))
         .filter(({ outcome }) => outcome?.status !== 'applied'),
+    epoch: () => epoch,
     enterEpoch: async (note) => {
       if (note.epoch === epoch && !note.restored) return ok(null)
       return queue.commit({

@@ -6,4 +6,4 @@ import type { SessionKeeper } from '../session/session-keeper.ts'
 import type { Journal } from './journal.ts'
 
 export const readEndpoint = (journal: Journal, sessions: SessionKeeper): Endpoint =>
-  withSession(sessions, () => answerJson({ entries: journal.unsettled() }))
+  withSession(sessions, () => answerJson({ entries: journal.unsettled(), epoch: journal.epoch() }))

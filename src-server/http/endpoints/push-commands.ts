@@ -5,9 +5,9 @@
 
 import type { Handler } from 'hono'
 import { z } from 'zod'
-import type { CommandOutcomes } from '#shared/contracts/municipal.ts'
+import { commandBatchSchema, type CommandOutcomes } from '#shared/contracts/municipal.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
-import { applyBatch } from '../../sync/apply-batch.ts'
+import { answerBatch } from '../../sync/answer-batch.ts'
 import { postgresStore } from '../../sync/postgres/postgres-store.ts'
 import type { MunicipalContext, MunicipalEnv } from '../context.ts'
 import { readJson } from '../read-json.ts'
@@ -15,15 +15,14 @@ import { readJson } from '../read-json.ts'
 const envelopeSchema = z.object({
   commands: z.array(z.record(z.string(), z.unknown())).min(1).max(100),
   sentAt: instantSchema.optional(),
+  epoch: commandBatchSchema.shape.epoch,
 })
 
 export const pushCommands = ({ db, clock, log }: MunicipalContext): Handler<MunicipalEnv> => {
   const context = { store: postgresStore(db), clock, log }
   return async (c) => {
-    const { commands, sentAt } = await readJson(c, envelopeSchema)
-    // Read before anything is decided: outcomes may be newer than the life that is named, never older.
-    const epoch = await context.store.epoch()
-    const outcomes = await applyBatch(context, c.get('caller'), commands, sentAt ?? null)
-    return c.json({ epoch, outcomes, durableUpTo: 0 } satisfies CommandOutcomes)
+    const { commands, sentAt, epoch } = await readJson(c, envelopeSchema)
+    const batch = { commands, epoch, sentAt: sentAt ?? null }
+    return c.json((await answerBatch(context, c.get('caller'), batch)) satisfies CommandOutcomes)
   }
 }

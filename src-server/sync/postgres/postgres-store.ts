@@ -70,7 +70,12 @@ export const postgresTransaction = (tx: Tx): SyncTransaction => ({
 export const postgresStore = (db: Db): SyncStore => ({
   transaction: (work) => db.transaction().execute((tx) => work(postgresTransaction(tx))),
 
-  epoch: async () => (await db.selectFrom('server_identity').select('epoch').executeTakeFirstOrThrow()).epoch,
+  life: (unit) =>
+    db
+      .selectFrom('server_identity')
+      .innerJoin('unit_counter', (join) => join.on('stream', '=', unit))
+      .select(['epoch', 'durable as durableUpTo'])
+      .executeTakeFirstOrThrow(),
   lastNumbers: async (streams) => {
     const rows = await db
       .selectFrom('unit_counter')

@@ -56,7 +56,7 @@ export function memoryStore(database: MemoryDatabase, process: Process): SyncSto
         throw problem
       }
     },
-    epoch: () => read('epoch', ({ epoch }) => epoch),
+    life: () => read('life', ({ epoch }) => ({ epoch, durableUpTo: 0 })),
     lastNumbers: (streams) =>
       read(
         'lastNumbers',

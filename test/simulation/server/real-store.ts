@@ -92,7 +92,7 @@ export function realStore(
 
   return {
     transaction,
-    epoch: () => call('epoch', false, () => real.epoch()),
+    life: (unit) => call('life', false, () => real.life(unit)),
     lastNumbers: (streams) => call('lastNumbers', false, () => real.lastNumbers(streams)),
     changesAfter: (stream, after, limit) =>
       call('changesAfter', false, () => real.changesAfter(stream, after, limit)),

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { isUnreachable } from '../../../src-server/db/database.ts'
 import type { Caller } from '../../../src-server/http/context.ts'
 import { Refusal } from '../../../src-server/http/refusal.ts'
-import { applyBatch } from '../../../src-server/sync/apply-batch.ts'
+import { answerBatch } from '../../../src-server/sync/answer-batch.ts'
 import { changeLines, readPage } from '../../../src-server/sync/changes-page.ts'
 import type { SyncStore } from '../../../src-server/sync/store.ts'
 import type { Reply } from '../sim/network.ts'
@@ -28,7 +28,11 @@ export interface SimServer {
   readonly sessions: Map<string, SessionRow>
 }
 
-const envelope = z.object({ commands: z.array(z.record(z.string(), z.unknown())), sentAt: z.int() })
+const envelope = z.object({
+  commands: z.array(z.record(z.string(), z.unknown())),
+  sentAt: z.int(),
+  epoch: z.uuid().nullable(),
+})
 
 export function createSimServer(
   scheduler: Scheduler,
@@ -67,7 +71,7 @@ export function createSimServer(
       answering(async () => {
         const who = await caller(server, token)
         if (!who.ok) return who
-        const { commands, sentAt } = envelope.parse(JSON.parse(body))
+        const { commands, sentAt, epoch } = envelope.parse(JSON.parse(body))
         const context = {
           store: storeFor(server),
           clock: () => instant(scheduler.now),
@@ -76,9 +80,8 @@ export function createSimServer(
             if (!/ (40001|40P01|23505|55P03)$/.test(line)) unexpected(line)
           },
         }
-        const epoch = await context.store.epoch()
-        const outcomes = await applyBatch(context, who.value, commands, instant(sentAt))
-        return ok(JSON.stringify({ epoch, outcomes }))
+        const batch = { commands, epoch, sentAt: instant(sentAt) }
+        return ok(JSON.stringify(await answerBatch(context, who.value, batch)))
       }),
     pull: (server, token, cursor) =>
       answering(async () => {

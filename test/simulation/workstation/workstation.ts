@@ -2,13 +2,12 @@
 // own engine, and a browser profile. Each part can die by itself; the power can go for all of them.
 
 import { type Fault, fault } from '#shared/contracts/faults.ts'
-import type { JournalEntry } from '#shared/contracts/host.ts'
 import { commandOutcomesSchema } from '#shared/contracts/municipal.ts'
 import type { Act, Command } from '#shared/domain/application/command.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { FilesPort, JournalPort, MunicipalPort } from '#shared/sync/ports.ts'
+import type { FilesPort, JournalPort, MunicipalPort, Unsettled } from '#shared/sync/ports.ts'
 import type { Journal } from '../../../src-main/host/journal/journal.ts'
 import { readJournal } from '../../../src-main/host/journal/journal-content.ts'
 import { openJournal } from '../../../src-main/host/journal/open-journal.ts'
@@ -176,8 +175,8 @@ export class Workstation {
           isTheirs(act, session) ? journal.append(act, code) : Promise.resolve(err(fault('otherPerson'))),
         ),
       unsettled: () =>
-        this.#ask<readonly JournalEntry[]>(window, 'unsettled', (journal) =>
-          Promise.resolve(ok(journal.unsettled())),
+        this.#ask<Unsettled>(window, 'unsettled', (journal) =>
+          Promise.resolve(ok({ entries: journal.unsettled(), epoch: journal.epoch() })),
         ),
       settle: (outcomes) =>
         this.#ask(window, 'settle', (journal) => {
@@ -195,8 +194,8 @@ export class Workstation {
   municipalFor(window: Process): MunicipalPort {
     const { server } = this.around
     return {
-      push: async (commands) => {
-        const body = JSON.stringify({ commands, sentAt: this.now() })
+      push: async (commands, epoch) => {
+        const body = JSON.stringify({ commands, epoch, sentAt: this.now() })
         const reply = await this.#call(window, 'push', (at, token) => server.push(at, token, body))
         if (!reply.ok) return reply
         const parsed = commandOutcomesSchema.safeParse(JSON.parse(reply.value))
