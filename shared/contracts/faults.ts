@@ -189,6 +189,26 @@ export const FAULTS = {
     says: '该申请的前一笔操作未生效，这一笔也没有办理。',
     next: '请先在同步中心处理前一笔。',
   },
+  notBlocked: {
+    code: 'J521',
+    says: '该笔业务不在待处理之列。',
+    next: '请在同步中心查看最新情况。',
+  },
+  alreadyDisposed: {
+    code: 'J522',
+    says: '该笔业务已有处理结果，本次处理没有生效。',
+    next: '请在同步中心查看。',
+  },
+  lodgingStands: {
+    code: 'J523',
+    says: '受理回执已交申请人，不能放弃。',
+    next: '请按最新状态重办，或转交主管。',
+  },
+  actOfAnother: {
+    code: 'J524',
+    says: '该笔业务由{name}办理，不能代为放弃。',
+    next: '请由本人处理，或转交主管。',
+  },
 
   // J6 what is typed
   identityLength: { code: 'J601', says: '证件号码应为 18 位。', next: '请核对后重新输入。' },

@@ -2,6 +2,7 @@
 // status, as on the municipal side.
 
 import { actSchema, commandSchema, deviceCodeSchema } from '#shared/domain/application/command.ts'
+import { dispositionSchema, giveUpSchema } from '#shared/domain/disposition/disposition.ts'
 import { scanSchema } from '#shared/domain/material/material.ts'
 import { staffSchema } from '#shared/domain/staff/staff.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
@@ -18,6 +19,11 @@ export const HOST_PATHS = {
   outcomes: '/host/journal/outcomes',
   /** `POST` tells the journal which life of the municipal server it talks to (SYNC-9b). */
   epoch: '/host/journal/epoch',
+  /** `POST` settles an act that the server did not take: given up, or done again as a new act (SYNC-5). */
+  giveUp: '/host/journal/give-up',
+  redo: '/host/journal/redo',
+  /** `POST` notes that the server has what was handed over. */
+  handedOver: '/host/journal/handed-over',
   /** `POST` takes a scan's bytes; `GET /host/files/:digest` gives them back. */
   files: '/host/files',
   /** `POST` sends the scans of journalled commands that the municipal server does not have yet. */
@@ -65,13 +71,22 @@ export const journalOutcomesRequestSchema = z.object({ outcomes: z.array(command
 /** `restored`: the server says that it has lost changes although its epoch is the same. */
 export const journalEpochRequestSchema = z.object({ epoch: z.uuid(), restored: z.boolean() })
 
+export const journalGiveUpRequestSchema = giveUpSchema
+/** The blocked command, and the act that takes its place. The answer is that of an append. */
+export const journalRedoRequestSchema = z.object({ command: z.uuid(), act: actSchema })
+export const journalHandedOverRequestSchema = z.object({ commands: z.array(z.uuid()).min(1) })
+
 export const journalEntrySchema = z.object({
   command: commandSchema,
   outcome: commandOutcomeSchema.nullable(),
+  /** What a person decided about a command that the server did not take. */
+  disposition: dispositionSchema.optional(),
+  /** Of a command handed over: whether the server has it. */
+  delivered: z.boolean().optional(),
 })
 export type JournalEntry = z.infer<typeof journalEntrySchema>
 
-/** All commands without an outcome, and those whose outcome is not `applied`, in device order. */
+/** All commands without an outcome, and those whose outcome is not `applied`, in device order, disposed or not. */
 export const journalReadAnswerSchema = z.object({
   entries: z.array(journalEntrySchema),
   /** The life of the municipal server that the outcomes belong to, or null before the first contact. */

@@ -14,8 +14,11 @@ import type { FileStore } from './files/file-store.ts'
 import { appendEndpoint } from './journal/append-endpoint.ts'
 import type { Journal } from './journal/journal.ts'
 import { epochEndpoint } from './journal/epoch-endpoint.ts'
+import { giveUpEndpoint } from './journal/give-up-endpoint.ts'
+import { handedOverEndpoint } from './journal/handed-over-endpoint.ts'
 import { outcomesEndpoint } from './journal/outcomes-endpoint.ts'
 import { readEndpoint } from './journal/read-endpoint.ts'
+import { redoEndpoint } from './journal/redo-endpoint.ts'
 import { describeError, type EventLog } from './log/event-log.ts'
 import type { MunicipalClient } from './municipal/municipal-client.ts'
 import { municipalProxy } from './municipal/proxy.ts'
@@ -56,6 +59,9 @@ export function createHost(parts: HostParts): Host {
   on('post', HOST_PATHS.journal, appendEndpoint(journal, sessions))
   on('post', HOST_PATHS.outcomes, outcomesEndpoint(journal, sessions))
   on('post', HOST_PATHS.epoch, epochEndpoint(journal, sessions))
+  on('post', HOST_PATHS.giveUp, giveUpEndpoint(journal, sessions))
+  on('post', HOST_PATHS.redo, redoEndpoint(journal, sessions))
+  on('post', HOST_PATHS.handedOver, handedOverEndpoint(journal, sessions))
   on('post', HOST_PATHS.files, takeFileEndpoint(files, sessions))
   on('post', HOST_PATHS.filesDelivery, deliverEndpoint(parts.deliver, sessions))
   on('get', `${HOST_PATHS.files}/:digest`, giveFileEndpoint(findScan(parts), sessions))

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { Act, Command } from '#shared/domain/application/command.ts'
 import { accept, CLERK, MORNING, testId } from '#shared/fixtures/applicants.ts'
+import { instant } from '#shared/kernel/instant.ts'
 import type { Journal } from '../../src-main/host/journal/journal.ts'
 import { openJournal } from '../../src-main/host/journal/open-journal.ts'
 
@@ -133,6 +134,91 @@ export function journalContract(name: string, newDisk: () => Promise<DiskUnderTe
       const again = await open(disk)
       expect(await again.append(same, 'A01')).toEqual(first)
       expect(again.unsettled()).toHaveLength(1)
+    })
+
+    const refusedOne = async (journal: Journal): Promise<Command> => {
+      const command = await appended(journal)
+      await journal.settle([outcomeOf(command, 'refused')])
+      return command
+    }
+    const discarded = (command: Command, at = MORNING) => ({
+      ...{ command: command.id, choice: 'discarded' as const, reason: '申请人已改期' },
+      ...{ by: CLERK.id, byName: CLERK.name, at },
+    })
+    const handedOver = (command: Command) => ({
+      ...{ command: command.id, choice: 'handed-over' as const, remark: '请主管核实' },
+      ...{ by: CLERK.id, byName: CLERK.name, at: MORNING },
+    })
+    const dispositions = (journal: Journal) =>
+      journal.unsettled().map(({ disposition, delivered }) => [disposition?.choice ?? null, delivered])
+
+    it('SYNC-5 keeps a refused act with what a person decided about it, over a power cut', async () => {
+      const disk = await newDisk()
+      const journal = await open(disk)
+      const command = await refusedOne(journal)
+      expect(await journal.giveUp(discarded(command))).toMatchObject({ ok: true })
+      disk.cutPower()
+      expect(dispositions(await open(disk))).toEqual([['discarded', undefined]])
+    })
+
+    it('SYNC-5 holds the first decision about an act: the same pressed again is the same, another comes too late', async () => {
+      const journal = await open(await newDisk())
+      const command = await refusedOne(journal)
+      await journal.giveUp(discarded(command))
+      const later = instant(MORNING + 5000)
+      expect(await journal.giveUp(discarded(command, later))).toMatchObject({ ok: true })
+      expect(await journal.giveUp(handedOver(command))).toMatchObject({ error: { fault: 'alreadyDisposed' } })
+      expect(await journal.redo(command.id, act(), 'A01')).toMatchObject({
+        error: { fault: 'alreadyDisposed' },
+      })
+      expect(dispositions(journal)).toEqual([['discarded', undefined]])
+    })
+
+    it('SYNC-5 disposes of nothing that the server took or has not answered', async () => {
+      const journal = await open(await newDisk())
+      const [unsent, applied] = [await appended(journal), await appended(journal)]
+      await journal.settle([outcomeOf(applied, 'applied')])
+      for (const command of [unsent, applied]) {
+        expect(await journal.giveUp(discarded(command))).toMatchObject({ error: { fault: 'notBlocked' } })
+      }
+    })
+
+    it('SYNC-4 does an act again once, however often and from however many windows it is pressed', async () => {
+      const disk = await newDisk()
+      const journal = await open(disk)
+      const command = await refusedOne(journal)
+      const [again, other] = [act(), act()]
+      const [first, twin, second] = await Promise.all([
+        journal.redo(command.id, again, 'A01'),
+        journal.redo(command.id, again, 'A01'),
+        journal.redo(command.id, other, 'A01'),
+      ])
+      expect(first).toMatchObject({ ok: true, value: { id: again.id, deviceSeq: 2 } })
+      expect(twin).toEqual(first)
+      expect(second).toMatchObject({ error: { fault: 'alreadyDisposed' } })
+      disk.cutPower()
+      const opened = await open(disk)
+      expect(await opened.redo(command.id, again, 'A01')).toEqual(first)
+      expect(listed(opened)).toEqual([
+        [command.id, 'refused'],
+        [again.id, null],
+      ])
+      expect(opened.unsettled()[0]?.disposition).toMatchObject({ choice: 'redone', as: again.id })
+    })
+
+    it('SYNC-9b hands over until the server has it, and again when the server was restored', async () => {
+      const disk = await newDisk()
+      const journal = await open(disk)
+      await journal.enterEpoch({ epoch: testId(1), restored: false })
+      const command = await refusedOne(journal)
+      await journal.giveUp(handedOver(command))
+      expect(dispositions(journal)).toEqual([['handed-over', false]])
+      await journal.handedOver([command.id])
+      disk.cutPower()
+      const opened = await open(disk)
+      expect(dispositions(opened)).toEqual([['handed-over', true]])
+      await opened.enterEpoch({ epoch: testId(2), restored: false })
+      expect(dispositions(opened)).toEqual([['handed-over', false]])
     })
   })
 }

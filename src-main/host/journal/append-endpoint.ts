@@ -19,7 +19,7 @@ export const appendEndpoint = (journal: Journal, sessions: SessionKeeper): Endpo
     return command.ok ? answerJson({ command: command.value }, 201) : answerFault(command.error)
   })
 
-function notTheirs(act: Act, { staff }: Session): Fault | null {
+export function notTheirs(act: Act, { staff }: Session): Fault | null {
   if (act.actor !== staff.id || act.actorName !== staff.name) return fault('otherPerson')
   return act.unit === staff.unit ? null : fault('otherUnit')
 }

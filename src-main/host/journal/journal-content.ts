@@ -4,6 +4,12 @@
 import type { z } from 'zod'
 import { type CommandOutcome, commandOutcomeSchema } from '#shared/contracts/municipal.ts'
 import { type Command, commandSchema } from '#shared/domain/application/command.ts'
+import {
+  type Dispositions,
+  dispositionRecordSchema,
+  noDispositions,
+  noteDisposition,
+} from './dispositions.ts'
 import { type EpochNote, epochNoteSchema, forgetApplied, voidsApplied } from './epoch-note.ts'
 import { sequenceFloorSchema } from './sequence-floor.ts'
 import {
@@ -20,6 +26,7 @@ export interface JournalContent {
   readonly commands: readonly Command[]
   /** The first outcome of each command since the server was last restored. */
   readonly outcomes: ReadonlyMap<string, CommandOutcome>
+  readonly dispositions: Dispositions
   readonly epoch: EpochNote['epoch'] | null
   /** No command ever had this number or a higher one. */
   readonly nextSeq: number
@@ -35,12 +42,15 @@ export function readJournal(file: Buffer): JournalContent | null {
   if (device === null) return null
   const commands: Command[] = []
   const outcomes = new Map<string, CommandOutcome>()
+  const dispositions = noDispositions()
   let epoch: string | null = null
   let nextSeq = 1
   let position = FILE_HEADER_BYTES
   for (;;) {
     const record = decodeRecord(file, position)
-    if (record === null) return { device, commands, outcomes, epoch, nextSeq, goodLength: position }
+    if (record === null) {
+      return { device, commands, outcomes, dispositions, epoch, nextSeq, goodLength: position }
+    }
     position = record.end
     if (record.kind === RECORD_KINDS.command) {
       const command = payloadOf(record, commandSchema)
@@ -58,8 +68,19 @@ export function readJournal(file: Buffer): JournalContent | null {
     } else if (record.kind === RECORD_KINDS.epoch) {
       const note = payloadOf(record, epochNoteSchema)
       if (note === null) return null
-      if (voidsApplied(epoch, note)) forgetApplied(outcomes)
+      if (voidsApplied(epoch, note)) {
+        forgetApplied(outcomes)
+        dispositions.delivered.clear()
+      }
       epoch = note.epoch
+    } else if (record.kind === RECORD_KINDS.disposition) {
+      const note = payloadOf(record, dispositionRecordSchema)
+      if (note === null) return null
+      noteDisposition(dispositions, note)
+      if (note.kind !== 'redone') continue
+      if (note.as.device !== device || note.as.deviceSeq < nextSeq) return null
+      commands.push(note.as)
+      nextSeq = note.as.deviceSeq + 1
     } else {
       return null
     }

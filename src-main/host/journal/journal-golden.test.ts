@@ -30,6 +30,7 @@ it('a journal of format version 1 reads as it was written (SYNC-17)', async () =
         },
       ],
     ]),
+    dispositions: { made: new Map(), delivered: new Set() },
     epoch: '0190a1b2-0000-4000-8000-000000000002',
     nextSeq: 206,
     goodLength: file.length,

@@ -8,6 +8,8 @@ import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import { type Act, actSchema, type Command } from '#shared/domain/application/command.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { createCommitQueue } from './commit-queue.ts'
+import type { Disposition } from '#shared/domain/disposition/disposition.ts'
+import { type DispositionRecord, dispositionWords, isSameChoice, noteDisposition } from './dispositions.ts'
 import { type EpochNote, forgetApplied, voidsApplied } from './epoch-note.ts'
 import type { JournalContent } from './journal-content.ts'
 import type { JournalFile } from './journal-file.ts'
@@ -23,10 +25,16 @@ export interface Journal {
   readonly append: (act: Act, deviceCode: string) => Promise<Result<Command, Fault>>
   /** Resolves ok only when the outcomes are on disk. The first outcome of a command is final (SYNC-5). */
   readonly settle: (outcomes: readonly CommandOutcome[]) => Promise<Result<null, Fault>>
-  /** Commands without an outcome, and those whose outcome is not `applied`, in device order. */
+  /** Commands without an outcome, and those whose outcome is not `applied`, disposed or not, in device order. */
   readonly unsettled: () => JournalEntry[]
   /** The server's life that the outcomes belong to, or null before the first contact. */
   readonly epoch: () => string | null
+  /** Settles a command that the server did not take. The first disposition of a command is final (SYNC-5). */
+  readonly giveUp: (disposition: Exclude<Disposition, { choice: 'redone' }>) => Promise<Result<null, Fault>>
+  /** Settles it by a new act, both in one record. The same act again gives the same command. */
+  readonly redo: (command: string, act: Act, deviceCode: string) => Promise<Result<Command, Fault>>
+  readonly handedOver: (commands: readonly string[]) => Promise<Result<null, Fault>>
+  readonly find: (command: string) => Command | undefined
   /** Notes the server's epoch on disk; after a restore applied commands are unsettled again (SYNC-9b). */
   readonly enterEpoch: (note: EpochNote) => Promise<Result<null, Fault>>
   /** Digests of all scans that journalled commands refer to. */
@@ -49,6 +57,9 @@ export function createJournal(
   const { device } = content
   const commands = new Map(content.commands.map((command) => [command.id, command]))
   const outcomes = new Map(content.outcomes)
+  const { dispositions } = content
+  /** Commands whose disposition is being written: two windows never dispose of one command twice. */
+  const disposing = new Set<string>()
   let epoch = content.epoch
   const scans = new Set(content.commands.flatMap(scansOf))
   const underway = new Map<string, Underway>()
@@ -59,40 +70,88 @@ export function createJournal(
     onFailure(problem)
   })
 
-  const write = async (act: Act, deviceCode: string): Promise<Result<Command, Fault>> => {
+  /** `instead`: the blocked command that the act takes the place of, or null. */
+  const write = async (
+    act: Act,
+    deviceCode: string,
+    instead: string | null,
+  ): Promise<Result<Command, Fault>> => {
     let command: Command = { ...act, device, deviceCode, deviceSeq: reservedSeq }
     const written = await queue.commit({
       bytesAt: (position) => {
         command = { ...command, deviceSeq: reservedSeq }
         reservedSeq += 1
-        return encode('command', command, position)
+        if (instead === null) return encode('command', command, position)
+        return encode('disposition', { kind: 'redone', command: instead, as: command }, position)
       },
       written: () => {
         confirmedSeq = command.deviceSeq + 1
         commands.set(command.id, command)
         for (const digest of scansOf(command)) scans.add(digest)
+        if (instead !== null) noteDisposition(dispositions, { kind: 'redone', command: instead, as: command })
       },
     })
     underway.delete(act.id)
+    if (instead !== null) disposing.delete(instead)
     return written.ok ? ok(command) : written
+  }
+
+  const append = (act: Act, deviceCode: string, instead: string | null): Promise<Result<Command, Fault>> => {
+    const known = commands.get(act.id)
+    if (known !== undefined) {
+      return Promise.resolve(isSameAct(act, known) ? ok(known) : err(fault('commandReused')))
+    }
+    const twin = underway.get(act.id)
+    if (twin !== undefined) {
+      return isDeepStrictEqual(twin.act, act) ? twin.result : Promise.resolve(err(fault('commandReused')))
+    }
+    const barred = instead === null ? null : notOpen(instead)
+    if (barred !== null) return Promise.resolve(err(barred))
+    if (instead !== null) disposing.add(instead)
+    const result = write(act, deviceCode, instead)
+    underway.set(act.id, { act, result })
+    return result
+  }
+
+  /** Why a command cannot be disposed of: the server took it, has not answered, or somebody was first. */
+  const notOpen = (command: string): Fault | null => {
+    if (disposing.has(command) || dispositions.made.has(command)) return fault('alreadyDisposed')
+    const outcome = outcomes.get(command)
+    return outcome === undefined || outcome.status === 'applied' ? fault('notBlocked') : null
   }
 
   return {
     device,
     notice,
-    append: (act, deviceCode) => {
-      const known = commands.get(act.id)
-      if (known !== undefined) {
-        return Promise.resolve(isSameAct(act, known) ? ok(known) : err(fault('commandReused')))
-      }
-      const twin = underway.get(act.id)
-      if (twin !== undefined) {
-        return isDeepStrictEqual(twin.act, act) ? twin.result : Promise.resolve(err(fault('commandReused')))
-      }
-      const result = write(act, deviceCode)
-      underway.set(act.id, { act, result })
-      return result
+    append: (act, deviceCode) => append(act, deviceCode, null),
+    redo: (command, act, deviceCode) => append(act, deviceCode, command),
+    giveUp: async (disposition) => {
+      if (isSameChoice(dispositions.made.get(disposition.command), disposition)) return ok(null)
+      const barred = notOpen(disposition.command)
+      if (barred !== null) return err(barred)
+      disposing.add(disposition.command)
+      const record: DispositionRecord = { kind: 'given-up', disposition }
+      const written = await queue.commit({
+        bytesAt: (position) => encode('disposition', record, position),
+        written: () => {
+          noteDisposition(dispositions, record)
+        },
+      })
+      disposing.delete(disposition.command)
+      return written
     },
+    handedOver: async (ids) => {
+      const fresh = ids.filter((id) => dispositionWords(dispositions, id).delivered === false)
+      if (fresh.length === 0) return ok(null)
+      const record: DispositionRecord = { kind: 'delivered', commands: fresh }
+      return queue.commit({
+        bytesAt: (position) => encode('disposition', record, position),
+        written: () => {
+          noteDisposition(dispositions, record)
+        },
+      })
+    },
+    find: (command) => commands.get(command),
     settle: async (news) => {
       if (news.some((outcome) => !commands.has(outcome.command))) return err(fault('recordUnknown'))
       const fresh = news.filter((outcome) => !outcomes.has(outcome.command))
@@ -114,7 +173,11 @@ export function createJournal(
     },
     unsettled: () =>
       [...commands.values()]
-        .map((command) => ({ command, outcome: outcomes.get(command.id) ?? null }))
+        .map((command) => ({
+          command,
+          outcome: outcomes.get(command.id) ?? null,
+          ...dispositionWords(dispositions, command.id),
+        }))
         .filter(({ outcome }) => outcome?.status !== 'applied'),
     epoch: () => epoch,
     enterEpoch: async (note) => {
@@ -122,7 +185,10 @@ export function createJournal(
       return queue.commit({
         bytesAt: (position) => encode('epoch', note, position),
         written: () => {
-          if (voidsApplied(epoch, note)) forgetApplied(outcomes)
+          if (voidsApplied(epoch, note)) {
+            forgetApplied(outcomes)
+            dispositions.delivered.clear()
+          }
           epoch = note.epoch
         },
       })
@@ -136,8 +202,8 @@ export function createJournal(
 }
 
 const encode = (
-  kind: 'command' | 'outcome' | 'epoch',
-  record: Command | CommandOutcome | EpochNote,
+  kind: 'command' | 'outcome' | 'epoch' | 'disposition',
+  record: Command | CommandOutcome | EpochNote | DispositionRecord,
   position: number,
 ): Buffer =>
   encodeRecord(kind, PLAIN.format, PLAIN.seal(Buffer.from(JSON.stringify(record), 'utf8')), position)

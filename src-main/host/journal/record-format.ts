@@ -14,7 +14,7 @@ export const FILE_HEADER_BYTES = 32
 export const RECORD_HEADER_BYTES = 16
 const MAGIC = Buffer.from('JIBUJRNL', 'latin1')
 
-export const RECORD_KINDS = { command: 1, outcome: 2, sequenceFloor: 3, epoch: 4 } as const
+export const RECORD_KINDS = { command: 1, outcome: 2, sequenceFloor: 3, epoch: 4, disposition: 5 } as const
 export type RecordKind = keyof typeof RECORD_KINDS
 
 export function encodeFileHeader(device: string): Buffer {
