@@ -6,11 +6,13 @@ import type { Db } from './database.ts'
 import * as skeleton from './migrations/0001-skeleton.ts'
 import * as recovery from './migrations/0002-recovery.ts'
 import * as durable from './migrations/0003-durable.ts'
+import * as copies from './migrations/0004-copies.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
   '0002-recovery': recovery,
   '0003-durable': durable,
+  '0004-copies': copies,
 }
 
 export async function migrate(db: Db): Promise<void> {

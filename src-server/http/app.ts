@@ -13,6 +13,7 @@ import { getFile } from './endpoints/get-file.ts'
 import { health } from './endpoints/health.ts'
 import { lookUpPerson } from './endpoints/look-up-person.ts'
 import { pullChanges } from './endpoints/pull-changes.ts'
+import { pullSnapshot } from './endpoints/pull-snapshot.ts'
 import { pushCommands } from './endpoints/push-commands.ts'
 import { putFile } from './endpoints/put-file.ts'
 import { signIn } from './endpoints/sign-in.ts'
@@ -56,6 +57,7 @@ export function createMunicipalApp(context: MunicipalContext): MunicipalApp {
   app.post(MUNICIPAL_PATHS.signOut, signOut(context))
   app.post(MUNICIPAL_PATHS.commands, atMost(BATCH), pushCommands(context))
   app.get(MUNICIPAL_PATHS.changes, pullChanges(context))
+  app.get(MUNICIPAL_PATHS.snapshot, pullSnapshot(context))
   app.post(MUNICIPAL_PATHS.personLookup, atMost(SMALL), lookUpPerson(context))
   app.put(`${MUNICIPAL_PATHS.files}/:digest`, putFile(context, MAX_SCAN_BYTES))
   app.get(`${MUNICIPAL_PATHS.files}/:digest`, getFile(context))

@@ -4,6 +4,7 @@
 import type { Application } from '#shared/domain/application/application.ts'
 import type { ApplicationEvent } from '#shared/domain/application/events.ts'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
+import type { RecordKind } from '#shared/contracts/snapshot.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Role } from '#shared/domain/staff/staff.ts'
@@ -88,6 +89,11 @@ export interface SyncTransaction {
   ) => Promise<Applied>
 }
 
+export interface CopiedRow {
+  readonly id: string
+  readonly text: string
+}
+
 export interface Life {
   /** Another one after every restore from a backup (SYNC-9b). */
   readonly epoch: string
@@ -106,4 +112,13 @@ export interface SyncStore {
   readonly applicationTexts: (unit: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly personTexts: (unit: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly noticeText: () => Promise<string>
+  /** Records of a kind that the unit may see, in the order of their ids, after one of them; null: from the first. */
+  readonly copyPage: (
+    kind: RecordKind,
+    unit: string,
+    after: string | null,
+    limit: number,
+  ) => Promise<readonly CopiedRow[]>
+  /** How many records of all kinds a copy holds. */
+  readonly copySize: (unit: string) => Promise<number>
 }

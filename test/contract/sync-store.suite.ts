@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyAll } from '#shared/domain/application/apply.ts'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
+import { type RecordKind, recordKindSchema } from '#shared/contracts/snapshot.ts'
 import type { Command } from '#shared/domain/application/command.ts'
 import { decide } from '#shared/domain/application/decide.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
@@ -224,6 +225,33 @@ export function syncStoreContract(name: string, open: () => Promise<StoreUnderTe
       expect(await under.store.transaction((tx) => tx.noteVisit(PERSON.id, OTHER_UNIT))).toBe(true)
       expect(await under.store.transaction((tx) => tx.noteVisit(PERSON.id, OTHER_UNIT))).toBe(false)
       expect([...(await under.store.personTexts(OTHER_UNIT, [PERSON.id])).keys()]).toEqual([PERSON.id])
+    })
+
+    it('SYNC-10 copies what a unit may see in the order of the ids, page by page, and counts it', async () => {
+      for (let n = 0; n < 5; n += 1) {
+        const what = arrived()
+        await under.store.transaction((tx) => apply(tx, what, lodgedBy(what)))
+      }
+      const kinds = recordKindSchema.options
+      const pagesOf = async (kind: RecordKind, unit: string, limit: number): Promise<string[]> => {
+        const ids: string[] = []
+        for (;;) {
+          const page = await under.store.copyPage(kind, unit, ids.at(-1) ?? null, limit)
+          expect(page.length).toBeLessThanOrEqual(limit)
+          if (page.length === 0) return ids
+          ids.push(...page.map(({ id }) => id))
+        }
+      }
+      for (const unit of [UNIT, OTHER_UNIT]) {
+        const all = await Promise.all(kinds.map((kind) => pagesOf(kind, unit, 500)))
+        expect(await Promise.all(kinds.map((kind) => pagesOf(kind, unit, 2)))).toEqual(all)
+        for (const ids of all) expect(ids).toEqual([...new Set(ids)].sort())
+        expect(all.flat()).toHaveLength(await under.store.copySize(unit))
+      }
+      const applications = await pagesOf('application', UNIT, 500)
+      expect([...(await under.store.applicationTexts(UNIT, applications)).keys()].sort()).toEqual(
+        applications,
+      )
     })
 
     it('knows a person’s file, the city’s notice, its own life and whether it is recovering', async () => {

@@ -13,6 +13,7 @@ import { publish } from '../publish.ts'
 import type { SyncStore, SyncTransaction } from '../store.ts'
 import { readApplication, readLodged, storeApplication } from './application-rows.ts'
 import { logRow, readLogged } from './command-rows.ts'
+import { copyPage, copySize } from './copy-rows.ts'
 import { applicationTexts, noticeText, personTexts } from './record-texts.ts'
 
 export const postgresTransaction = (tx: Tx): SyncTransaction => ({
@@ -96,4 +97,6 @@ export const postgresStore = (db: Db): SyncStore => ({
   applicationTexts: (unit, ids) => applicationTexts(db, unit, ids),
   personTexts: (unit, ids) => personTexts(db, unit, ids),
   noticeText: () => noticeText(db),
+  copyPage: (kind, unit, after, limit) => copyPage(db, kind, unit, after, limit),
+  copySize: (unit) => copySize(db, unit),
 })

@@ -3,7 +3,8 @@
 // suite in test/contract.
 
 import { personKey } from '../../../src-server/people/person-files.ts'
-import type { Change, SyncStore, SyncTransaction } from '../../../src-server/sync/store.ts'
+import { type RecordKind, recordKindSchema } from '#shared/contracts/snapshot.ts'
+import type { Change, CopiedRow, SyncStore, SyncTransaction } from '../../../src-server/sync/store.ts'
 import type { Io, Process } from '../sim/process.ts'
 import type { Locks, Owner } from './locks.ts'
 import { type Committed, type LogRow, sequenceKey, type Tables } from './memory-tables.ts'
@@ -81,8 +82,40 @@ export function memoryStore(database: MemoryDatabase, process: Process): SyncSto
         }),
       ),
     noticeText: () => read('noticeText', ({ notice }) => JSON.stringify(notice)),
+    copyPage: (kind, unit, after, limit) =>
+      read('copyPage', (tables) =>
+        copiesOf(tables, kind, unit)
+          .filter(({ id }) => after === null || id > after)
+          .sort((a, b) => (a.id < b.id ? -1 : 1))
+          .slice(0, limit),
+      ),
+    copySize: (unit) =>
+      read('copySize', (tables) =>
+        recordKindSchema.options.reduce((sum, kind) => sum + copiesOf(tables, kind, unit).length, 0),
+      ),
   }
   return store
+}
+
+function copiesOf(
+  { people, visits, applications, notice }: Tables,
+  kind: RecordKind,
+  unit: string,
+): CopiedRow[] {
+  const rowOf = (record: { readonly id: string }): CopiedRow => ({
+    id: record.id,
+    text: JSON.stringify(record),
+  })
+  switch (kind) {
+    case 'city-notice':
+      return [{ id: '00000000-0000-0000-0000-000000000000', text: JSON.stringify(notice) }]
+    case 'person':
+      return [...people.values()]
+        .filter((person) => person.unit === unit || visits.has(`${person.id} ${unit}`))
+        .map(rowOf)
+    case 'application':
+      return [...applications.values()].flatMap(({ record }) => (record.unit === unit ? [rowOf(record)] : []))
+  }
 }
 
 const lastIn = (rows: readonly { readonly change: number }[] | undefined): number => rows?.at(-1)?.change ?? 0

@@ -99,6 +99,8 @@ export function realStore(
     applicationTexts: (unit, ids) => call('applicationTexts', false, () => real.applicationTexts(unit, ids)),
     personTexts: (unit, ids) => call('personTexts', false, () => real.personTexts(unit, ids)),
     noticeText: () => call('noticeText', false, () => real.noticeText()),
+    copyPage: (...what) => call('copyPage', false, () => real.copyPage(...what)),
+    copySize: (unit) => call('copySize', false, () => real.copySize(unit)),
   }
 }
 
