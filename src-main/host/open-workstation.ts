@@ -71,6 +71,7 @@ async function openLocked(
   if (!key.ok) return key
   const journal = await openJournal({
     folder: dataFolder,
+    key: key.value,
     newDevice: randomUUID,
     onFailure: (problem) => {
       log.write({ event: 'journal-write-failed', error: describeError(problem) })

@@ -8,6 +8,7 @@ import { accept, CLERK, MORNING, testId } from '#shared/fixtures/applicants.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import type { Journal } from '../../src-main/host/journal/journal.ts'
 import { openJournal } from '../../src-main/host/journal/open-journal.ts'
+import { KEY } from '../../src-main/testing/sample-key.ts'
 
 export interface DiskUnderTest {
   readonly folder: string
@@ -44,7 +45,7 @@ export function journalContract(name: string, newDisk: () => Promise<DiskUnderTe
       for (const journal of journals.splice(0)) await journal.close()
     })
     const open = async ({ folder }: DiskUnderTest): Promise<Journal> => {
-      const opened = await openJournal({ folder, newDevice: randomUUID })
+      const opened = await openJournal({ folder, key: KEY, newDevice: randomUUID })
       if (!opened.ok) throw new Error(opened.error.fault)
       journals.push(opened.value)
       return opened.value

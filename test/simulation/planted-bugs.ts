@@ -36,8 +36,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'an act is confirmed before it is synced to disk',
     file: COMMIT,
-    find: '    await file.sync()\n    remains = false\n    goodLength = end',
-    replace: '    remains = false\n    goodLength = end',
+    find: '    await file.sync()\n    remains = false\n    tail = {',
+    replace: '    remains = false\n    tail = {',
   },
   {
     name: 'an act is confirmed before the journal has answered',
@@ -92,8 +92,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a restore of the server is forgotten by a restart of the host',
     file: CONTENT,
-    find: 'if (voidsApplied(epoch, note)) forgetApplied(outcomes)',
-    replace: 'voidsApplied(epoch, note)',
+    find: '        forgetApplied(outcomes)\n',
+    replace: '',
   },
 
   // Client

@@ -4,7 +4,7 @@
 import { open, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Owner only: the folder holds personal data in the clear until encryption at rest comes. */
+/** Owner only: what is sealed in the folder is sealed under a key that lies in it. */
 export const OWNER_FILE = 0o600
 export const OWNER_FOLDER = 0o700
 
@@ -18,16 +18,21 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes the whole file or leaves the old one; on disk when it resolves. */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const draft = `${path}.new`
-  const handle = await open(draft, 'w', OWNER_FILE)
+/** The content is on disk when it resolves; that the file has this name is not, before its folder is synced. */
+export async function writeFlushed(path: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(path, 'w', OWNER_FILE)
   try {
     await handle.writeFile(content)
     await handle.sync()
   } finally {
     await handle.close()
   }
+}
+
+/** Writes the whole file or leaves the old one; on disk when it resolves. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.new`
+  await writeFlushed(draft, content)
   await rename(draft, path)
   await syncFolder(dirname(path))
 }

@@ -4,97 +4,98 @@
 import type { z } from 'zod'
 import { type CommandOutcome, commandOutcomeSchema } from '#shared/contracts/municipal.ts'
 import { type Command, commandSchema } from '#shared/domain/application/command.ts'
-import {
-  type Dispositions,
-  dispositionRecordSchema,
-  noDispositions,
-  noteDisposition,
-} from './dispositions.ts'
-import { type EpochNote, epochNoteSchema, forgetApplied, voidsApplied } from './epoch-note.ts'
+import type { DataKey } from '../sealing/data-key.ts'
+import { dispositionRecordSchema, noDispositions, noteDisposition } from './dispositions.ts'
+import { type DurableNote, durableNoteSchema } from './durable-note.ts'
+import { epochNoteSchema, forgetApplied, voidsApplied } from './epoch-note.ts'
+import type { JournalState } from './journal-records.ts'
+import { decodeFileHeader, decodeRecord, RECORD_KINDS, type RawRecord } from './record-format.ts'
+import { type RecordSealing, sealingOf } from './record-sealing.ts'
 import { sequenceFloorSchema } from './sequence-floor.ts'
-import {
-  decodeFileHeader,
-  decodeRecord,
-  FILE_HEADER_BYTES,
-  RECORD_KINDS,
-  type RawRecord,
-} from './record-format.ts'
-import { PLAIN, type Sealing } from './sealing.ts'
 
-export interface JournalContent {
+/** Its outcomes are the first of each command since the server was last restored; no command ever had `nextSeq`. */
+export interface JournalContent extends JournalState {
+  readonly version: 1 | 2
   readonly device: string
-  readonly commands: readonly Command[]
-  /** The first outcome of each command since the server was last restored. */
-  readonly outcomes: ReadonlyMap<string, CommandOutcome>
-  readonly dispositions: Dispositions
-  readonly epoch: EpochNote['epoch'] | null
-  /** No command ever had this number or a higher one. */
-  readonly nextSeq: number
+  readonly sealing: RecordSealing
+  /** How many records the good part has. */
+  readonly records: number
   /** Length of the good part; what follows it is torn or damaged. */
   readonly goodLength: number
 }
 
-const SEALINGS: readonly Sealing[] = [PLAIN]
-
 /** Null where the file is not a journal of a version that we know, or holds records that we do not understand. */
-export function readJournal(file: Buffer): JournalContent | null {
-  const device = decodeFileHeader(file)
-  if (device === null) return null
+export function readJournal(file: Buffer, key: DataKey): JournalContent | null {
+  const header = decodeFileHeader(file)
+  const sealing = header === null ? null : sealingOf(header, key)
+  if (header === null || sealing === null) return null
+  const { version, device } = header
   const commands: Command[] = []
   const outcomes = new Map<string, CommandOutcome>()
   const dispositions = noDispositions()
+  let durable: DurableNote[] = []
   let epoch: string | null = null
   let nextSeq = 1
-  let position = FILE_HEADER_BYTES
-  for (;;) {
-    const record = decodeRecord(file, position)
+  let goodLength = header.bytes
+  for (let records = 0; ; records += 1) {
+    const record = decodeRecord(file, goodLength)
     if (record === null) {
-      return { device, commands, outcomes, dispositions, epoch, nextSeq, goodLength: position }
+      const state = { commands, outcomes, dispositions, durable, epoch, nextSeq }
+      return { version, device, sealing, ...state, records, goodLength }
     }
-    position = record.end
+    goodLength = record.end
+    const payload = payloadOf(record, sealing, records)
     if (record.kind === RECORD_KINDS.command) {
-      const command = payloadOf(record, commandSchema)
+      const command = parsed(commandSchema, payload)
       if (command === null || command.device !== device || command.deviceSeq < nextSeq) return null
       commands.push(command)
       nextSeq = command.deviceSeq + 1
     } else if (record.kind === RECORD_KINDS.outcome) {
-      const outcome = payloadOf(record, commandOutcomeSchema)
+      const outcome = parsed(commandOutcomeSchema, payload)
       if (outcome === null) return null
       if (!outcomes.has(outcome.command)) outcomes.set(outcome.command, outcome)
     } else if (record.kind === RECORD_KINDS.sequenceFloor) {
-      const floor = payloadOf(record, sequenceFloorSchema)
+      const floor = parsed(sequenceFloorSchema, payload)
       if (floor === null) return null
       nextSeq = Math.max(nextSeq, floor.nextSeq)
     } else if (record.kind === RECORD_KINDS.epoch) {
-      const note = payloadOf(record, epochNoteSchema)
+      const note = parsed(epochNoteSchema, payload)
       if (note === null) return null
       if (voidsApplied(epoch, note)) {
         forgetApplied(outcomes)
         dispositions.delivered.clear()
+        durable = []
       }
       epoch = note.epoch
     } else if (record.kind === RECORD_KINDS.disposition) {
-      const note = payloadOf(record, dispositionRecordSchema)
+      const note = parsed(dispositionRecordSchema, payload)
       if (note === null) return null
       noteDisposition(dispositions, note)
       if (note.kind !== 'redone') continue
       if (note.as.device !== device || note.as.deviceSeq < nextSeq) return null
       commands.push(note.as)
       nextSeq = note.as.deviceSeq + 1
+    } else if (record.kind === RECORD_KINDS.durable) {
+      const note = parsed(durableNoteSchema, payload)
+      if (note === null) return null
+      durable.push(note)
     } else {
       return null
     }
   }
 }
 
-function payloadOf<Schema extends z.ZodType>(record: RawRecord, schema: Schema): z.infer<Schema> | null {
-  const sealing = SEALINGS.find((candidate) => candidate.format === record.sealing)
-  if (sealing === undefined) return null
+/** Undefined where it was not sealed as this record, or is no JSON; no schema takes that. */
+function payloadOf(record: RawRecord, sealing: RecordSealing, number: number): unknown {
+  if (sealing.format !== record.sealing) return undefined
   try {
-    const plain: unknown = JSON.parse(Buffer.from(sealing.open(record.payload)).toString('utf8'))
-    const parsed = schema.safeParse(plain)
-    return parsed.success ? parsed.data : null
+    return JSON.parse(Buffer.from(sealing.open(record.payload, record.kind, number)).toString('utf8'))
   } catch {
-    return null
+    return undefined
   }
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.infer<Schema> | null {
+  const result = schema.safeParse(payload)
+  return result.success ? result.data : null
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Fault } from '#shared/contracts/faults.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { DEVICE, DEVICE_CODE, withdrawal } from '../../testing/sample-acts.ts'
+import { KEY } from '../../testing/sample-key.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { readJournal } from './journal-content.ts'
 import { openJournal } from './open-journal.ts'
@@ -21,7 +22,7 @@ let ends: number[]
 
 beforeAll(async () => {
   const folder = await temporaryFolder()
-  const opened = await openJournal({ folder, newDevice })
+  const opened = await openJournal({ folder, key: KEY, newDevice })
   invariant(opened.ok, 'the journal opens')
   for (let number = 1; number <= COMMANDS; number += 1)
     await opened.value.append(withdrawal(number), DEVICE_CODE)
@@ -54,7 +55,7 @@ const flipped = (position: number, mask: number): Buffer => {
 /** Opens a damaged file and checks everything that SYNC-2 promises about it. */
 async function expectCut(folder: string, damaged: Buffer, good: number): Promise<void> {
   await writeFile(join(folder, 'journal'), damaged)
-  const opened = await openJournal({ folder, newDevice })
+  const opened = await openJournal({ folder, key: KEY, newDevice })
   invariant(opened.ok, `a journal with ${good} good bytes of ${damaged.length} opens`)
   const survivors = commandsIn(good)
   const settled = good >= sample.length ? 1 : 0
@@ -64,7 +65,7 @@ async function expectCut(folder: string, damaged: Buffer, good: number): Promise
   if (cut.length === 0) expect(opened.value.notice).toBeNull()
   else await expectKept(folder, cut, opened.value.notice)
   await opened.value.close()
-  const mended = readJournal(await readFile(join(folder, 'journal')))
+  const mended = readJournal(await readFile(join(folder, 'journal')), KEY)
   expect(mended?.commands.map((command) => command.deviceSeq)).toEqual([1, 2].slice(0, survivors))
   // A number that stood in the cut part is on a receipt already.
   if (cut.length > 0) expect(mended?.nextSeq).toBeGreaterThan(LAST_SEQ)
@@ -81,7 +82,7 @@ async function expectKept(folder: string, cut: Buffer, notice: Fault | null): Pr
 async function expectUntouched(folder: string, file: Buffer): Promise<void> {
   await writeFile(join(folder, 'journal'), file)
   const before = await readdir(folder)
-  expect(await openJournal({ folder, newDevice })).toEqual({
+  expect(await openJournal({ folder, key: KEY, newDevice })).toEqual({
     ok: false,
     error: { fault: 'journalUnreadable' },
   })
@@ -95,7 +96,7 @@ describe('a damaged journal', () => {
     for (let length = FILE_HEADER_BYTES; length <= sample.length; length += 1) {
       const torn = sample.subarray(0, length)
       const good = goodBefore(length)
-      expect(readJournal(torn)?.goodLength).toBe(good)
+      expect(readJournal(torn, KEY)?.goodLength).toBe(good)
       // Every sync costs milliseconds: the whole way to the disk is gone at the edges of records and here and there.
       if (length - good <= 2 || length % 11 === 0) await expectCut(folder, torn, good)
     }
@@ -104,7 +105,7 @@ describe('a damaged journal', () => {
   it('once cut opens without complaint and never hands out a spent number again (SYNC-2)', async () => {
     const folder = await temporaryFolder()
     await expectCut(folder, sample.subarray(0, sample.length - 1), goodBefore(sample.length - 1))
-    const again = await openJournal({ folder, newDevice })
+    const again = await openJournal({ folder, key: KEY, newDevice })
     invariant(again.ok, 'a cut journal opens')
     expect(again.value.notice).toBeNull()
     const next = await again.value.append(withdrawal(100), DEVICE_CODE)
@@ -116,7 +117,7 @@ describe('a damaged journal', () => {
     const folder = await temporaryFolder()
     for (const kept of ['journal.damaged-1', 'journal.damaged-2']) {
       await writeFile(join(folder, 'journal'), flipped(sample.length - 1, 1))
-      const opened = await openJournal({ folder, newDevice })
+      const opened = await openJournal({ folder, key: KEY, newDevice })
       invariant(opened.ok, 'a damaged journal opens')
       expect(opened.value.notice?.details?.['kept']).toBe(kept)
       await opened.value.close()
@@ -135,7 +136,7 @@ describe('a damaged journal', () => {
   it('notices every single flipped bit (SYNC-2)', () => {
     for (let position = 0; position < sample.length; position += 1) {
       for (let bit = 0; bit < 8; bit += 1) {
-        const content = readJournal(flipped(position, 1 << bit))
+        const content = readJournal(flipped(position, 1 << bit), KEY)
         if (position < FILE_HEADER_BYTES) expect(content).toBeNull()
         else expect(content?.goodLength).toBe(goodBefore(position))
       }
@@ -145,14 +146,14 @@ describe('a damaged journal', () => {
   it('takes no rubbish after its end for a record (SYNC-2)', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 200 }), (rubbish) => {
-        expect(readJournal(Buffer.concat([sample, rubbish]))?.goodLength).toBe(sample.length)
+        expect(readJournal(Buffer.concat([sample, rubbish]), KEY)?.goodLength).toBe(sample.length)
       }),
     )
   })
 
   it('does not take an old record that a disk brings back at another place for a new one (SYNC-2)', () => {
     const first = sample.subarray(FILE_HEADER_BYTES, ends[0])
-    expect(readJournal(Buffer.concat([sample, first]))?.goodLength).toBe(sample.length)
+    expect(readJournal(Buffer.concat([sample, first]), KEY)?.goodLength).toBe(sample.length)
   })
 
   it('whose header is torn, damaged or of another version is left alone, and nothing starts (SYNC-17)', async () => {

@@ -6,6 +6,7 @@ import type { Fault } from '#shared/contracts/faults.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { type FaultyJournalFile, faulty } from '../../testing/faulty-journal-file.ts'
 import { DEVICE, DEVICE_CODE, withdrawal } from '../../testing/sample-acts.ts'
+import { KEY } from '../../testing/sample-key.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import type { Journal } from './journal.ts'
 import { openJournalFile } from './journal-file.ts'
@@ -15,6 +16,7 @@ async function openFaulty(folder: string): Promise<{ journal: Journal; disk: Fau
   const disks: FaultyJournalFile[] = []
   const opened = await openJournal({
     folder,
+    key: KEY,
     newDevice: () => DEVICE,
     openFile: async (path) => {
       const disk = faulty(await openJournalFile(path))
@@ -30,7 +32,7 @@ async function openFaulty(folder: string): Promise<{ journal: Journal; disk: Fau
 async function numbersOnDisk(folder: string): Promise<number[]> {
   const copy = await temporaryFolder()
   await writeFile(join(copy, 'journal'), await readFile(join(folder, 'journal')))
-  const opened = await openJournal({ folder: copy, newDevice: () => DEVICE })
+  const opened = await openJournal({ folder: copy, key: KEY, newDevice: () => DEVICE })
   invariant(opened.ok, 'the copy opens')
   const numbers = opened.value.unsettled().map(({ command }) => command.deviceSeq)
   await opened.value.close()
@@ -113,6 +115,7 @@ describe('a journal on a failing disk', () => {
     const before = await readFile(path)
     const opened = await openJournal({
       folder,
+      key: KEY,
       newDevice: () => DEVICE,
       keep: () => Promise.reject(new Error('no room')),
     })
@@ -126,7 +129,7 @@ describe('a journal on a failing disk', () => {
       const folder = await temporaryFolder()
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder])
       try {
-        const opened = await openJournal({ folder, newDevice: () => DEVICE })
+        const opened = await openJournal({ folder, key: KEY, newDevice: () => DEVICE })
         invariant(opened.ok, 'the journal opens')
         const journal = opened.value
         const confirmed: number[] = []

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { attachment, DEVICE, DEVICE_CODE, withdrawal } from '../../testing/sample-acts.ts'
+import { KEY } from '../../testing/sample-key.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import type { Journal } from './journal.ts'
 import { openJournal } from './open-journal.ts'
 import { FILE_HEADER_BYTES } from './record-format.ts'
 
 async function open(folder: string): Promise<Journal> {
-  const opened = await openJournal({ folder, newDevice: () => DEVICE })
+  const opened = await openJournal({ folder, key: KEY, newDevice: () => DEVICE })
   invariant(opened.ok, 'the journal opens')
   return opened.value
 }
@@ -164,7 +165,7 @@ describe('the journal', () => {
   it('never begins a new journal beside the kept tail of a lost one', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'journal.damaged-1'), 'x')
-    expect(await openJournal({ folder, newDevice: () => DEVICE })).toEqual({
+    expect(await openJournal({ folder, key: KEY, newDevice: () => DEVICE })).toEqual({
       ok: false,
       error: { fault: 'journalUnreadable' },
     })

@@ -7,15 +7,16 @@ import { type Fault, fault } from '#shared/contracts/faults.ts'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import { type Act, actSchema, type Command } from '#shared/domain/application/command.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { createCommitQueue } from './commit-queue.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { createCommitQueue, type Replacement, type Tail } from './commit-queue.ts'
 import type { Disposition } from '#shared/domain/disposition/disposition.ts'
 import { type DispositionRecord, dispositionWords, isSameChoice, noteDisposition } from './dispositions.ts'
 import { type EpochNote, forgetApplied, voidsApplied } from './epoch-note.ts'
+import { type DurableNote, isNews, stillNeeded } from './durable-note.ts'
 import type { JournalContent } from './journal-content.ts'
-import type { JournalFile } from './journal-file.ts'
-import { encodeRecord } from './record-format.ts'
+import { type JournalRecord, recordsOf } from './journal-records.ts'
+import { leavingCommands } from './leaving-commands.ts'
 import { scansOf } from './referenced-scans.ts'
-import { PLAIN } from './sealing.ts'
 
 export interface Journal {
   readonly device: string
@@ -37,6 +38,13 @@ export interface Journal {
   readonly find: (command: string) => Command | undefined
   /** Notes the server's epoch on disk; after a restore applied commands are unsettled again (SYNC-9b). */
   readonly enterEpoch: (note: EpochNote) => Promise<Result<null, Fault>>
+  /** Notes what the server said of its backups; most of the time that is no news, and nothing is written. */
+  readonly noteDurable: (note: DurableNote) => Promise<Result<null, Fault>>
+  /**
+   * Drops applied commands 35 days after a backup of the server has covered them, except those whose scans are `needed`
+   * here. Gives the number dropped; a crash at any instruction loses nothing.
+   */
+  readonly compact: (now: Instant, needed: (digest: string) => boolean) => Promise<Result<number, Fault>>
   /** Digests of all scans that journalled commands refer to. */
   readonly scans: () => ReadonlySet<string>
   readonly close: () => Promise<void>
@@ -47,13 +55,17 @@ interface Underway {
   readonly result: Promise<Result<Command, Fault>>
 }
 
-/** `content` is what the file says; everything after its good part has been dealt with already. */
-export function createJournal(
-  file: JournalFile,
-  content: JournalContent,
-  notice: Fault | null,
-  onFailure: (problem: unknown) => void,
-): Journal {
+export interface JournalBeginning {
+  readonly tail: Tail
+  /** What the file says; everything after its good part has been dealt with already. */
+  readonly content: Omit<JournalContent, 'goodLength' | 'records' | 'sealing' | 'version'>
+  /** What was cut at start, or null. */
+  readonly notice: Fault | null
+  readonly rewrite: (device: string, records: readonly JournalRecord[]) => Promise<Replacement>
+  readonly onFailure: (problem: unknown) => void
+}
+
+export function createJournal({ tail, content, notice, rewrite, onFailure }: JournalBeginning): Journal {
   const { device } = content
   const commands = new Map(content.commands.map((command) => [command.id, command]))
   const outcomes = new Map(content.outcomes)
@@ -61,11 +73,12 @@ export function createJournal(
   /** Commands whose disposition is being written: two windows never dispose of one command twice. */
   const disposing = new Set<string>()
   let epoch = content.epoch
-  const scans = new Set(content.commands.flatMap(scansOf))
+  let durable = [...content.durable]
+  let scans = new Set(content.commands.flatMap(scansOf))
   const underway = new Map<string, Underway>()
   let confirmedSeq = content.nextSeq
   let reservedSeq = content.nextSeq
-  const queue = createCommitQueue(file, content.goodLength, (problem) => {
+  const queue = createCommitQueue(tail, (problem) => {
     reservedSeq = confirmedSeq
     onFailure(problem)
   })
@@ -78,11 +91,11 @@ export function createJournal(
   ): Promise<Result<Command, Fault>> => {
     let command: Command = { ...act, device, deviceCode, deviceSeq: reservedSeq }
     const written = await queue.commit({
-      bytesAt: (position) => {
+      records: () => {
         command = { ...command, deviceSeq: reservedSeq }
         reservedSeq += 1
-        if (instead === null) return encode('command', command, position)
-        return encode('disposition', { kind: 'redone', command: instead, as: command }, position)
+        if (instead === null) return [{ kind: 'command', value: command }]
+        return [{ kind: 'disposition', value: { kind: 'redone', command: instead, as: command } }]
       },
       written: () => {
         confirmedSeq = command.deviceSeq + 1
@@ -132,7 +145,7 @@ export function createJournal(
       disposing.add(disposition.command)
       const record: DispositionRecord = { kind: 'given-up', disposition }
       const written = await queue.commit({
-        bytesAt: (position) => encode('disposition', record, position),
+        records: () => [{ kind: 'disposition', value: record }],
         written: () => {
           noteDisposition(dispositions, record)
         },
@@ -145,7 +158,7 @@ export function createJournal(
       if (fresh.length === 0) return ok(null)
       const record: DispositionRecord = { kind: 'delivered', commands: fresh }
       return queue.commit({
-        bytesAt: (position) => encode('disposition', record, position),
+        records: () => [{ kind: 'disposition', value: record }],
         written: () => {
           noteDisposition(dispositions, record)
         },
@@ -157,15 +170,7 @@ export function createJournal(
       const fresh = news.filter((outcome) => !outcomes.has(outcome.command))
       if (fresh.length === 0) return ok(null)
       return queue.commit({
-        bytesAt: (position) => {
-          let end = position
-          const parts = fresh.map((outcome) => {
-            const record = encode('outcome', outcome, end)
-            end += record.length
-            return record
-          })
-          return Buffer.concat(parts)
-        },
+        records: () => fresh.map((value) => ({ kind: 'outcome', value })),
         written: () => {
           keepFirst(outcomes, fresh)
         },
@@ -183,30 +188,51 @@ export function createJournal(
     enterEpoch: async (note) => {
       if (note.epoch === epoch && !note.restored) return ok(null)
       return queue.commit({
-        bytesAt: (position) => encode('epoch', note, position),
+        records: () => [{ kind: 'epoch', value: note }],
         written: () => {
           if (voidsApplied(epoch, note)) {
             forgetApplied(outcomes)
+            durable = []
             dispositions.delivered.clear()
           }
           epoch = note.epoch
         },
       })
     },
-    scans: () => scans,
-    close: async () => {
-      await queue.idle()
-      await file.close()
+    noteDurable: async (note) => {
+      if (!isNews(durable, note)) return ok(null)
+      return queue.commit({
+        records: () => [{ kind: 'durable', value: note }],
+        written: () => {
+          durable.push(note)
+        },
+      })
     },
+    compact: async (now, needed) => {
+      let dropped = 0
+      const done = await queue.replace(async () => {
+        const held = { commands: [...commands.values()], outcomes, dispositions, durable, epoch }
+        const leaving = leavingCommands(held, now, needed)
+        if (leaving.size === 0) return null
+        const kept = held.commands.filter(({ id }) => !leaving.has(id))
+        const notes = stillNeeded(durable, now)
+        const state = { ...held, commands: kept, durable: notes, nextSeq: confirmedSeq }
+        const replacement = await rewrite(device, recordsOf(state))
+        durable = notes
+        scans = new Set(kept.flatMap(scansOf))
+        for (const id of leaving) {
+          commands.delete(id)
+          outcomes.delete(id)
+        }
+        dropped = leaving.size
+        return replacement
+      })
+      return done.ok ? ok(dropped) : done
+    },
+    scans: () => scans,
+    close: () => queue.close(),
   }
 }
-
-const encode = (
-  kind: 'command' | 'outcome' | 'epoch' | 'disposition',
-  record: Command | CommandOutcome | EpochNote | DispositionRecord,
-  position: number,
-): Buffer =>
-  encodeRecord(kind, PLAIN.format, PLAIN.seal(Buffer.from(JSON.stringify(record), 'utf8')), position)
 
 function keepFirst(known: Map<string, CommandOutcome>, news: readonly CommandOutcome[]): void {
   for (const outcome of news) if (!known.has(outcome.command)) known.set(outcome.command, outcome)

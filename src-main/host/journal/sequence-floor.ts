@@ -5,6 +5,7 @@
 import { z } from 'zod'
 
 export const sequenceFloorSchema = z.object({ nextSeq: z.int().positive() })
+export type SequenceFloor = z.infer<typeof sequenceFloorSchema>
 
 /** A sealed command is never smaller: its five ids alone take 180 bytes, the names of its fields the rest. */
 const SMALLEST_COMMAND = 256

@@ -11,6 +11,7 @@ import type { FilesPort, JournalPort, MunicipalPort, Unsettled } from '#shared/s
 import type { Journal } from '../../../src-main/host/journal/journal.ts'
 import { readJournal } from '../../../src-main/host/journal/journal-content.ts'
 import { openJournal } from '../../../src-main/host/journal/open-journal.ts'
+import { KEY } from '../../../src-main/testing/sample-key.ts'
 import { readPage } from '../../../src-renderer/sync/host-ports.ts'
 import type { SimServer } from '../server/sim-server.ts'
 import { Disk } from '../sim/disk.ts'
@@ -92,7 +93,7 @@ export class Workstation {
 
   async #open(host: Process): Promise<void> {
     const { newId, witness, scheduler } = this.around
-    const opened = await openJournal({ folder: `/${this.name}`, newDevice: newId })
+    const opened = await openJournal({ folder: `/${this.name}`, key: KEY, newDevice: newId })
     if (!opened.ok) {
       witness.journalClosed(this, opened.error)
       scheduler.after(2000, () => {
@@ -254,7 +255,7 @@ export class Workstation {
   /** Ids of all commands in the journal's file, settled or not. */
   journalled(): ReadonlySet<string> {
     const file = this.disk.names.get('journal')
-    const content = file === undefined ? null : readJournal(file.view)
+    const content = file === undefined ? null : readJournal(file.view, KEY)
     return new Set(content?.commands.map(({ id }) => id))
   }
 
