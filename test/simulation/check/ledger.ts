@@ -5,7 +5,9 @@ import { everythingDelivered } from '#shared/sync/sync-state.ts'
 import type { Command } from '#shared/domain/application/command.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import { receiptNumber } from '#shared/domain/application/command.ts'
-import { decodeRecord, FILE_HEADER_BYTES } from '../../../src-main/host/journal/record-format.ts'
+import { decodeFileHeader, decodeRecord } from '../../../src-main/host/journal/record-format.ts'
+import { sealingOf } from '../../../src-main/host/journal/record-sealing.ts'
+import { KEY } from '../../../src-main/testing/sample-key.ts'
 import type { Stats } from '../sim/stats.ts'
 import { type Intention, markOf } from '../workstation/clerk.ts'
 import type { Workstation } from '../workstation/workstation.ts'
@@ -111,12 +113,16 @@ const wordsOf = (body: Command['body']): string =>
   JSON.stringify(body, (key, value: unknown) => (key === 'id' || key === 'seenAt' ? undefined : value))
 
 /** Whether a whole record of the file carries the id. */
+/** Opens record after record by itself: what the journal believes of the file does not count here. */
 function holdsRecord(file: Buffer, id: string): boolean {
-  let position = FILE_HEADER_BYTES
-  for (;;) {
+  const header = decodeFileHeader(file)
+  const sealing = header === null ? null : sealingOf(header, KEY)
+  if (header === null || sealing === null) return false
+  let position = header.bytes
+  for (let number = 0; ; number += 1) {
     const record = decodeRecord(file, position)
     if (record === null) return false
-    if (record.payload.includes(id)) return true
+    if (Buffer.from(sealing.open(record.payload, record.kind, number)).includes(id)) return true
     position = record.end
   }
 }
