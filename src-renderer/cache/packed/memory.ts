@@ -1,0 +1,35 @@
+// What a worker holds of the cache while it is unlocked.
+
+import type { JournalEntry } from '#shared/contracts/host.ts'
+import { START } from '#shared/contracts/municipal.ts'
+import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
+import type { Position } from './cache-tables.ts'
+import { Catalogue } from './catalogue.ts'
+
+export interface Memory {
+  position: Position
+  catalogue: Catalogue
+  /** In device order. */
+  shown: readonly JournalEntry[]
+}
+
+export const newPosition = (life: string): Position => ({
+  key: 'position',
+  life,
+  nextPage: 1,
+  cursor: START,
+  notice: NO_NOTICE,
+  absorbed: [],
+})
+
+export const emptyMemory = (position: Position): Memory => ({
+  position,
+  catalogue: new Catalogue(),
+  shown: [],
+})
+
+/** The entries in device order, `news` in the place of what was known of the same commands. */
+export function withShown(before: readonly JournalEntry[], news: readonly JournalEntry[]): JournalEntry[] {
+  const entries = new Map([...before, ...news].map((entry) => [entry.command.id, entry]))
+  return [...entries.values()].sort((a, b) => a.command.deviceSeq - b.command.deviceSeq)
+}
