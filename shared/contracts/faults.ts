@@ -71,6 +71,31 @@ export const FAULTS = {
     says: '磁盘长时间没有响应，尚不能确认本次操作是否已保存，已填内容仍在。',
     next: '请稍后再按一次，不会重复办理；仍不成功请联系技术支持。',
   },
+  cacheFull: {
+    code: 'J130',
+    says: '磁盘空间不足，市级数据暂时无法存入本机。',
+    next: '请清理磁盘，清理后自动继续。',
+  },
+  cacheFailed: {
+    code: 'J131',
+    says: '市级数据暂时无法存入本机。',
+    next: '系统会自动重试；仍不成功请联系技术支持。',
+  },
+  cacheSilent: {
+    code: 'J132',
+    says: '本机磁盘没有响应，市级数据暂时无法存入本机。',
+    next: '请检查磁盘空间，系统会自动重试。',
+  },
+  cacheRebuilt: {
+    code: 'J133',
+    says: '本机缓存已损坏，正在从市级重新下载。',
+    next: '可以继续办理，已办业务不受影响。',
+  },
+  cacheLocked: {
+    code: 'J134',
+    says: '本机缓存尚未打开。',
+    next: '请稍候重试；仍不成功请重新登录。',
+  },
 
   // J2 files
   fileTooLarge: {

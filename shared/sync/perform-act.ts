@@ -28,7 +28,7 @@ export interface SignedIn {
 
 export interface ActPorts {
   readonly journal: Pick<JournalPort, 'append'>
-  readonly cache: Pick<CachePort, 'state' | 'show'>
+  readonly cache: Pick<CachePort, 'around' | 'show'>
   /** Null: nobody is signed in. */
   readonly signedIn: () => Promise<Result<SignedIn | null, Fault>>
   readonly now: () => Instant
@@ -84,7 +84,9 @@ async function decideAct(
     actorName: staff.name,
     at: ports.now(),
   }
-  const cached = await ports.cache.state().catch(() => null)
+  const applicant = applicantOf(act.body)
+  const identityNumbers = applicant === null ? [] : [applicant]
+  const cached = await ports.cache.around({ targets: [target], identityNumbers }).catch(() => null)
   if (cached === null) return err(fault('storageFailed'))
   const state = screenApplications(cached).find(({ record }) => record.id === act.target)?.record ?? null
   const identityNumber = state?.applicant.identityNumber ?? applicantOf(act.body)

@@ -66,11 +66,23 @@ export interface CachedState {
   readonly shown: readonly JournalEntry[]
 }
 
+/** Whose records and unsent acts are wanted. */
+export interface Subject {
+  /** Ids of records. */
+  readonly targets: readonly string[]
+  readonly identityNumbers: readonly string[]
+}
+
 /** May vanish at any moment; then it is empty and at the start (SYNC-2). */
 export interface CachePort {
   readonly cursor: () => Promise<Cursor>
-  /** Everything as of one moment. */
-  readonly state: () => Promise<CachedState>
+  /**
+   * As of one moment, at least the part of the state that bears on the subject: the records, everything of the people
+   * they concern, and the shown commands on them. Deciding and replaying on it gives what the whole state would.
+   */
+  readonly around: (subject: Subject) => Promise<CachedState>
+  /** All commands on the screen beside the records, in device order. */
+  readonly shown: () => Promise<readonly JournalEntry[]>
   /** Puts commands and what is known of their outcomes on the screen, by the rules of `shownAfter`. */
   readonly show: (entries: readonly JournalEntry[]) => Promise<void>
   /**

@@ -2,8 +2,11 @@
 // that sixteen districts do not knock at the same moment when the server comes back. An expired sign-in pauses the queue
 // and empties nothing (SYNC-5). Clock, randomness and waiting are handed in.
 
+import { fault } from '#shared/contracts/faults.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { err } from '#shared/kernel/result.ts'
 import type { Bell } from './bell.ts'
+import { CacheFailure } from './cache-failure.ts'
 import type { SyncPorts } from './ports.ts'
 import { syncRound } from './sync-round.ts'
 import { STARTING, type SyncState } from './sync-state.ts'
@@ -56,7 +59,7 @@ const pauseAfter = ({ phase }: SyncState, failures: number): number => {
 async function round(ports: SyncPorts): ReturnType<typeof syncRound> {
   try {
     return await syncRound(ports)
-  } catch {
-    return { ok: false, error: { fault: 'storageFailed' } }
+  } catch (problem) {
+    return err(problem instanceof CacheFailure ? problem.fault : fault('cacheFailed'))
   }
 }

@@ -93,8 +93,9 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
     files: { deliver: () => Promise.resolve(ok({ waiting: 0 })) },
     cache: {
       cursor: () => Promise.resolve(cursor),
-      state: () =>
+      around: () =>
         Promise.resolve({ applications: [], people: [], notice: NO_NOTICE, shown: [...shown.values()] }),
+      shown: () => Promise.resolve([...shown.values()]),
       show: (entries) => {
         for (const entry of entries) {
           const row = shownAfter(shown.get(entry.command.id), entry, [])

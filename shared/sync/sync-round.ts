@@ -47,7 +47,7 @@ export async function syncRound(ports: SyncPorts): Promise<Result<RoundReport, F
  */
 async function toSend(ports: SyncPorts, unsettled: readonly JournalEntry[]): Promise<JournalEntry[]> {
   const listed = new Set(unsettled.map(({ command }) => command.id))
-  const { shown } = await ports.cache.state()
+  const shown = await ports.cache.shown()
   const onlyShown = shown.filter(({ command }) => !listed.has(command.id))
   return [...unsettled, ...onlyShown].sort((a, b) => a.command.deviceSeq - b.command.deviceSeq)
 }

@@ -16,7 +16,7 @@ const page = (change: Partial<ChangePage>): ChangePage => ({
 })
 
 const shownIds = async (cache: CachePort): Promise<string[]> =>
-  (await cache.state()).shown.map(({ command }) => command.id)
+  (await cache.shown()).map(({ command }) => command.id)
 
 describe('the cache on Dexie', () => {
   let database: CacheDatabase

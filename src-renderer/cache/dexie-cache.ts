@@ -11,7 +11,8 @@ import type { CacheDatabase, ShownCommand } from './database.ts'
 export const dexieCache = (database: CacheDatabase): CachePort => ({
   cursor: async () => (await database.position.get('position'))?.cursor ?? START,
 
-  state: () => readState(database),
+  around: () => readState(database),
+  shown: async () => (await readState(database)).shown,
 
   show: (entries) =>
     database.transaction('rw', [database.shown, database.position], async () => {

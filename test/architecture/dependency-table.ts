@@ -43,7 +43,7 @@ export const DEPENDENCY_TABLE: readonly Row[] = [
   {
     folder: 'src-renderer/cache',
     folders: ['shared'],
-    packages: ['zod', 'dexie', 'dexie-react-hooks'],
+    packages: ['zod', 'dexie', 'dexie-react-hooks', 'pinyin-pro'],
   },
   {
     folder: 'src-renderer',

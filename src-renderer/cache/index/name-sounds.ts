@@ -16,7 +16,7 @@ function sound(known: Map<string, string>, mode: 'surname' | 'normal', character
 
 /** `chenzhiyuan czy`; a name in Latin letters stays as it is, in lower case. */
 export function nameSounds(name: string): string {
-  const characters = [...name.replaceAll(/[\s·•]/g, '')]
+  const characters = Array.from(name.replaceAll(/[\s·•]/g, ''))
   if (characters.every((each) => each < '\u2e80')) return characters.join('').toLowerCase()
   const said = characters.map((each, at) =>
     at === 0 ? sound(OF_SURNAME, 'surname', each) : sound(OF_REST, 'normal', each),

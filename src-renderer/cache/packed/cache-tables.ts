@@ -5,6 +5,7 @@
 
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Cursor } from '#shared/contracts/municipal.ts'
+import type { CopyPlace } from '#shared/contracts/snapshot.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { CachedKind } from './cached-record.ts'
 import type { Bytes } from './seal.ts'
@@ -42,12 +43,13 @@ export interface Position {
   readonly key: 'position'
   /** Given when the database is made. Another one than in memory: it was wiped and made again underneath. */
   readonly life: string
-  /** Counts the writes, so that a page of an older state is never stored on a newer one. */
   readonly nextPage: number
   readonly cursor: Cursor
   readonly notice: CityNotice
   /** Ids of the commands absorbed last; see shared/sync/absorption.ts. */
   readonly absorbed: readonly string[]
+  /** How far the first copy has come; null: none is under way. */
+  readonly copy: CopyPlace | null
 }
 
 export class CacheTables extends Dexie {
@@ -59,7 +61,13 @@ export class CacheTables extends Dexie {
 
   constructor(name: string, durability: 'strict' | 'relaxed') {
     super(name, { chromeTransactionDurability: durability })
-    this.version(1).stores({ rows: 'page', records: 'page', departures: 'record', shown: 'id', position: 'key' })
+    this.version(1).stores({
+      rows: 'page',
+      records: 'page',
+      departures: 'record',
+      shown: 'id',
+      position: 'key',
+    })
   }
 
   everything(): Table[] {

@@ -20,6 +20,7 @@ export const newPosition = (life: string): Position => ({
   cursor: START,
   notice: NO_NOTICE,
   absorbed: [],
+  copy: null,
 })
 
 export const emptyMemory = (position: Position): Memory => ({

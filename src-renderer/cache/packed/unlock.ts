@@ -38,7 +38,9 @@ export async function unlock({ disk, seal, newLife, progress }: Unlocking): Prom
   pages.reverse()
   for (let at = 0; at < pages.length; at += AT_ONCE) {
     const pieces = await disk.read((tables) => tables.rows.bulkGet(pages.slice(at, at + AT_ONCE)))
-    const opened = await Promise.all(pieces.flatMap((piece) => (piece === undefined ? [] : [open(seal, piece)])))
+    const opened = await Promise.all(
+      pieces.flatMap((piece) => (piece === undefined ? [] : [open(seal, piece)])),
+    )
     for (const { piece, rows } of opened) enter(memory, piece, rows, leftAt)
     progress(memory)
   }

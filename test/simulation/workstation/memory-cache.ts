@@ -42,7 +42,8 @@ export type Transact = <T>(label: string, effect: () => T) => Promise<T>
 
 export const memoryCache = (data: CacheData, transact: Transact): CachePort => ({
   cursor: () => transact('cursor', () => data.cursor),
-  state: () => transact('state', () => data.state()),
+  around: () => transact('around', () => data.state()),
+  shown: () => transact('shown', () => data.state().shown),
   show: (entries) =>
     transact('show', () => {
       for (const entry of entries) {

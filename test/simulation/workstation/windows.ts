@@ -12,6 +12,8 @@ import { Process } from '../sim/process.ts'
 import { memoryCache } from './memory-cache.ts'
 import type { Workstation } from './workstation.ts'
 
+const READS: ReadonlySet<string> = new Set(['cursor', 'around', 'shown'])
+
 export class Window {
   readonly process: Process
   readonly perform: PerformAct
@@ -29,7 +31,7 @@ export class Window {
     this.cache = memoryCache(of.cache, (label, effect) =>
       io(process, `cache.${label}`, () => {
         const value = effect()
-        if (label !== 'state' && label !== 'cursor') witness.cacheChanged(of)
+        if (!READS.has(label)) witness.cacheChanged(of)
         return value
       }),
     )
