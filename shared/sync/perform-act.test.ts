@@ -21,7 +21,7 @@ function desk(deaths: number, cacheFails = false) {
       },
     },
     cache: {
-      state: () => Promise.resolve({ applications: [], people: [], notice: NO_NOTICE, shown: [] }),
+      around: () => Promise.resolve({ applications: [], people: [], notice: NO_NOTICE, shown: [] }),
       show: () => (cacheFails ? Promise.reject(new Error('the disk is full')) : Promise.resolve()),
     },
     signedIn: () => Promise.resolve(ok({ staff: CLERK, device: testId(4), deviceCode: 'A01' })),
