@@ -135,6 +135,7 @@ export const FAULTS = {
   tooManyAttempts: { code: 'J304', says: '口令连续输错次数过多。', next: '请 {minutes} 分钟后再试。' },
   signInNeeded: { code: 'J305', says: '登录已失效。', next: '请重新登录，未送达的业务不会丢失。' },
   otherUnit: { code: 'J306', says: '该记录属于其他区，不能办理。', next: '请由所属区办理。' },
+  cityOnly: { code: 'J350', says: '此项业务由市级中心办理。', next: '请通过“请示”提交市级中心。' },
   roleMissing: { code: 'J307', says: '本账号没有办理此项业务的岗位权限。', next: '请由{roles}岗位办理。' },
   otherPerson: {
     code: 'J308',

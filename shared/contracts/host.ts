@@ -1,8 +1,8 @@
 // What the host offers the page, by `fetch` to the page's own origin. Errors are `{ error: Fault }` with a 4xx or 5xx
 // status, as on the municipal side.
 
-import { actSchema, commandSchema, deviceCodeSchema } from '#shared/domain/application/command.ts'
 import { dispositionSchema, giveUpSchema } from '#shared/domain/disposition/disposition.ts'
+import { actSchema, commandSchema, deviceCodeSchema } from '#shared/domain/case/command.ts'
 import { scanSchema } from '#shared/domain/material/material.ts'
 import { staffSchema } from '#shared/domain/staff/staff.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'

@@ -3,7 +3,10 @@
 // bodies. Errors are `{ error: Fault }` with a 4xx or 5xx status.
 
 import { applicationSchema } from '#shared/domain/application/application.ts'
-import { commandSchema, deviceCodeSchema } from '#shared/domain/application/command.ts'
+import { CASE_KINDS } from '#shared/domain/case/case-kind.ts'
+import { smallCaseSchema } from '#shared/domain/case/cases.ts'
+import { commandSchema, deviceCodeSchema } from '#shared/domain/case/command.ts'
+import { inquirySchema } from '#shared/domain/inquiry/inquiry.ts'
 import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
 import { personFileSchema } from '#shared/domain/person/person-file.ts'
 import { staffSchema } from '#shared/domain/staff/staff.ts'
@@ -77,6 +80,9 @@ export type CommandBatch = z.infer<typeof commandBatchSchema>
  */
 const durableUpToSchema = z.int().nonnegative().default(0)
 
+/** A record of any kind. All but the application say their kind themselves. */
+export const caseRecordSchema = z.union([smallCaseSchema, applicationSchema])
+
 const answered = { command: z.uuid(), replayed: z.boolean() }
 export const commandOutcomeSchema = z.discriminatedUnion('status', [
   z.object({
@@ -94,13 +100,13 @@ export const commandOutcomeSchema = z.discriminatedUnion('status', [
     status: z.literal('conflict'),
     fault: faultSchema,
     /** The record as the server holds it. */
-    current: applicationSchema,
+    current: caseRecordSchema,
   }),
   z.object({
     ...answered,
     status: z.literal('refused'),
     fault: faultSchema,
-    current: applicationSchema.nullable(),
+    current: caseRecordSchema.nullable(),
   }),
   z.object({ ...answered, status: z.literal('quarantined'), fault: faultSchema }),
 ])
@@ -129,12 +135,13 @@ export const START: Cursor = { epoch: null, of: null, unit: 0, city: 0 }
 /** One line of the NDJSON answer of `GET /sync/changes?of=…&unit=…&city=…&epoch=…`. The last line is the `end`. */
 export const changeLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('application'), change: z.int().positive(), record: applicationSchema }),
+  z.object({ kind: z.literal('inquiry'), change: z.int().positive(), record: inquirySchema }),
   z.object({ kind: z.literal('person'), change: z.int().positive(), record: personFileSchema }),
   z.object({ kind: z.literal('city-notice'), change: z.int().positive(), record: cityNoticeSchema }),
   z.object({
     kind: z.literal('gone'),
     change: z.int().positive(),
-    recordKind: z.enum(['application', 'person']),
+    recordKind: z.enum(['person', ...CASE_KINDS]),
     id: z.uuid(),
     reason: z.string(),
   }),

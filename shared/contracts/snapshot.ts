@@ -7,6 +7,8 @@
 // The sums of `GET /sync/checksums` tell which months differ after the server was restored (SYNC-9b).
 
 import { applicationSchema } from '#shared/domain/application/application.ts'
+import { CASE_KINDS } from '#shared/domain/case/case-kind.ts'
+import { inquirySchema } from '#shared/domain/inquiry/inquiry.ts'
 import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
 import { personFileSchema } from '#shared/domain/person/person-file.ts'
 import { z } from 'zod'
@@ -16,7 +18,7 @@ import { cursorSchema } from './municipal.ts'
 export const SNAPSHOT_PAGE = 500
 
 /** In the order in which a copy brings them. */
-export const recordKindSchema = z.enum(['city-notice', 'person', 'application'])
+export const recordKindSchema = z.enum(['city-notice', 'person', ...CASE_KINDS])
 export type RecordKind = z.infer<typeof recordKindSchema>
 
 /** Where a copy goes on. To the workstation it is a text that only the server reads. */
@@ -48,6 +50,7 @@ export type SnapshotLine = z.infer<typeof snapshotLineSchema>
 export const copiedRecordsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('city-notice'), records: z.array(cityNoticeSchema) }),
   z.object({ kind: z.literal('person'), records: z.array(personFileSchema) }),
+  z.object({ kind: z.literal('inquiry'), records: z.array(inquirySchema) }),
   z.object({ kind: z.literal('application'), records: z.array(applicationSchema) }),
 ])
 export type CopiedRecords = z.infer<typeof copiedRecordsSchema>

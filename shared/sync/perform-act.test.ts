@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fault } from '#shared/contracts/faults.ts'
-import type { Act } from '#shared/domain/application/command.ts'
+import type { Act } from '#shared/domain/case/command.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import { accept, CLERK, MORNING, testId } from '#shared/fixtures/applicants.ts'
 import { err, ok } from '#shared/kernel/result.ts'
@@ -21,7 +21,7 @@ function desk(deaths: number, cacheFails = false) {
       },
     },
     cache: {
-      around: () => Promise.resolve({ applications: [], people: [], notice: NO_NOTICE, shown: [] }),
+      around: () => Promise.resolve({ applications: [], cases: [], people: [], notice: NO_NOTICE, shown: [] }),
       show: () => (cacheFails ? Promise.reject(new Error('the disk is full')) : Promise.resolve()),
     },
     signedIn: () => Promise.resolve(ok({ staff: CLERK, device: testId(4), deviceCode: 'A01' })),

@@ -2,14 +2,13 @@
 // confirms that the journal has it on disk, nothing has happened and what was typed is still there (SYNC-1, SYNC-3).
 
 import { type Fault, fault } from '#shared/contracts/faults.ts'
-import type { Act, Command, CommandBody } from '#shared/domain/application/command.ts'
-import { decide } from '#shared/domain/application/decide.ts'
+import { designOf, kindOf } from '#shared/domain/case/cases.ts'
+import type { Act, Command, CommandBody } from '#shared/domain/case/command.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { knownFactsIn } from './known-facts.ts'
 import type { CachePort, JournalPort } from './ports.ts'
-import { screenApplications } from './screen.ts'
+import { contextOn, personIn, screenCases } from './screen.ts'
 
 export interface IntendedAct {
   /** Whose desk is on the screen. In another window somebody else may have signed in since. */
@@ -84,18 +83,21 @@ async function decideAct(
     actorName: staff.name,
     at: ports.now(),
   }
-  const applicant = applicantOf(act.body)
+  const design = designOf(kindOf(act.body.type))
+  const applicant = personIn(null, act.body)
+  const targets = [target, ...design.membersOf(null, act.body)]
   const identityNumbers = applicant === null ? [] : [applicant]
-  const cached = await ports.cache.around({ targets: [target], identityNumbers }).catch(() => null)
+  const cached = await ports.cache.around({ targets, identityNumbers }).catch(() => null)
   if (cached === null) return err(fault('storageFailed'))
-  const state = screenApplications(cached).find(({ record }) => record.id === act.target)?.record ?? null
-  const identityNumber = state?.applicant.identityNumber ?? applicantOf(act.body)
+  const screen = screenCases(cached)
+  const state = screen.get(act.target)?.record ?? null
   // The host numbers the act only when it is on disk; for asking whether it may be done any number will do.
   const proposed = { ...act, device, deviceCode, deviceSeq: 1 }
-  const known = knownFactsIn(cached, identityNumber, act.target)
-  const decided = decide(state, proposed, staff, { stage: 'proposed', known })
+  const decided = design.decide(
+    state,
+    proposed,
+    staff,
+    contextOn(design, state, act, cached, screen, 'proposed'),
+  )
   return decided.ok ? ok(act) : err(decided.error.fault)
 }
-
-const applicantOf = (body: CommandBody): string | null =>
-  'dossier' in body && body.dossier !== null ? body.dossier.applicant.identityNumber : null

@@ -5,7 +5,8 @@ import type { Fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { ChangeLine, CommandOutcome, CommandOutcomes, Cursor } from '#shared/contracts/municipal.ts'
 import type { Application } from '#shared/domain/application/application.ts'
-import type { Act, Command } from '#shared/domain/application/command.ts'
+import type { SmallCase } from '#shared/domain/case/cases.ts'
+import type { Act, Command } from '#shared/domain/case/command.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -60,6 +61,8 @@ export interface FilesPort {
 
 export interface CachedState {
   readonly applications: readonly Application[]
+  /** The records of the other kinds: few, and wanted whole. */
+  readonly cases: readonly SmallCase[]
   readonly people: readonly PersonFile[]
   readonly notice: CityNotice
   /** Commands on the screen beside the records, in device order. */

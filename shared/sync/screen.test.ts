@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { Application } from '#shared/domain/application/application.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { accept, MORNING, NOTICE, PERSON, sealed, testId } from '#shared/fixtures/applicants.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
@@ -15,6 +15,7 @@ const shown = (command: Command, outcome: CommandOutcome | null = null): Journal
 
 const cached = (change: Partial<CachedState>): CachedState => ({
   applications: [],
+  cases: [],
   people: [PERSON],
   notice: NOTICE,
   shown: [],

@@ -2,68 +2,107 @@
 // the same decide/apply (sync sheet 4). Pure and deterministic (SYNC-14).
 
 import type { Application } from '#shared/domain/application/application.ts'
-import { applyAll } from '#shared/domain/application/apply.ts'
-import type { Command } from '#shared/domain/application/command.ts'
-import { decide } from '#shared/domain/application/decide.ts'
+import type { AnyDesign, CaseRecord, SmallCase } from '#shared/domain/case/cases.ts'
+import { designOf, kindOf } from '#shared/domain/case/cases.ts'
+import type { SmallCaseKind } from '#shared/domain/case/case-kind.ts'
+import type { Command, CommandBody } from '#shared/domain/case/command.ts'
+import type { DecideContext } from '#shared/domain/case/use-case.ts'
 import { ROLES } from '#shared/domain/staff/staff.ts'
 import type { CachedState } from './ports.ts'
 
 /** 已存本机 · 已送达 · 市级已确认: the furthest that a record's latest act has come. */
 export type Delivery = 'stored' | 'delivered' | 'confirmed'
 
-export interface ScreenApplication {
-  readonly record: Application
+export interface Screened<Rec> {
+  readonly record: Rec
   readonly delivery: Delivery
 }
 
-export function screenApplications(cached: CachedState): readonly ScreenApplication[] {
-  const screen = new Map<string, ScreenApplication>(
-    cached.applications.map((record) => [record.id, { record, delivery: 'confirmed' }]),
+export type ScreenApplication = Screened<Application>
+export type ScreenCase = Screened<CaseRecord>
+
+type Screen = Map<string, ScreenCase>
+
+/** All records as the screen shows them, the small kinds beside the applications. */
+export function screenCases(cached: CachedState): Screen {
+  const screen: Screen = new Map(
+    [...cached.applications, ...cached.cases].map((record) => [record.id, { record, delivery: 'confirmed' }]),
   )
   for (const { command, outcome } of cached.shown) {
     if (outcome !== null && outcome.status !== 'applied') continue
     const before = screen.get(command.target)?.record ?? null
     // An applied command whose effect the pull has brought already shows through the record itself.
     if (outcome !== null && before !== null && before.version >= outcome.version) continue
+    const design = designOf(kindOf(command.body.type))
     if (before !== null && holds(before, command)) continue
-    const after = replay(before, command, cached, screen)
+    const after = replay(design, before, command, cached, screen)
     if (after === null) continue
     screen.set(command.target, { record: after, delivery: outcome === null ? 'stored' : 'delivered' })
   }
-  return [...screen.values()]
+  return screen
 }
+
+export const screenApplications = (cached: CachedState): readonly ScreenApplication[] =>
+  applicationsOn(screenCases(cached))
+
+export const isOfKind = <K extends SmallCaseKind>(
+  record: CaseRecord,
+  kind: K,
+): record is Extract<SmallCase, { kind: K }> => 'kind' in record && record.kind === kind
+
+const applicationsOn = (screen: Screen): readonly ScreenApplication[] =>
+  [...screen.values()].flatMap(({ record, delivery }) => ('kind' in record ? [] : [{ record, delivery }]))
 
 /**
  * Whether the record has the act already although its outcome is not known here, as after a restore of the server: a
  * person does one thing at a time, so actor and moment tell an act among those of its record.
  */
-export const holds = (record: Application, command: Command): boolean =>
+export const holds = (record: CaseRecord, command: Command): boolean =>
   record.log.some(({ at, by }) => at === command.at && by === command.actor)
 
 function replay(
-  before: Application | null,
+  design: AnyDesign,
+  before: CaseRecord | null,
   command: Command,
   cached: CachedState,
-  screen: ReadonlyMap<string, ScreenApplication>,
-): Application | null {
-  const identityNumber = before?.applicant.identityNumber ?? identityIn(command)
-  const known = {
-    person: cached.people.find((file) => file.identityNumber === identityNumber) ?? null,
-    notice: cached.notice,
-    others: othersOf(identityNumber, command.target, [...screen.values()]),
-  }
+  screen: Screen,
+): CaseRecord | null {
   // The act has been done and the person has left with the paper, so it is replayed as the server will judge it: a
   // lodging stands even where newer facts say otherwise. The act was allowed when it was journalled; roles are judged as of the act (SYNC-8).
   const actor = { id: command.actor, unit: command.unit, roles: [...ROLES] }
   const rebased = { ...command, basedOn: before?.version ?? 0 }
-  const decided = decide(before, rebased, actor, { stage: 'done', known })
-  return decided.ok ? applyAll(before, decided.value) : null
+  const context = contextOn(design, before, command, cached, screen, 'done')
+  const decided = design.decide(before, rebased, actor, context)
+  return decided.ok ? design.applyAll(before, decided.value) : null
 }
 
-const identityIn = (command: Command): string | null =>
-  'dossier' in command.body && command.body.dossier !== null
-    ? command.body.dossier.applicant.identityNumber
-    : null
+/** What this workstation knows for deciding a command. */
+export function contextOn(
+  design: AnyDesign,
+  before: CaseRecord | null,
+  { target, body }: Pick<Command, 'target' | 'body'>,
+  cached: CachedState,
+  screen: Screen,
+  stage: DecideContext['stage'],
+): DecideContext {
+  const known = (identityNumber: string | null, except: string) => ({
+    person: cached.people.find((file) => file.identityNumber === identityNumber) ?? null,
+    notice: cached.notice,
+    others: othersOf(identityNumber, except, applicationsOn(screen)),
+  })
+  const members = design.membersOf(before, body).flatMap((id) => {
+    const application = screen.get(id)?.record
+    if (application === undefined || 'kind' in application) return []
+    return [{ application, known: known(application.applicant.identityNumber, id) }]
+  })
+  return { stage, known: known(personIn(before, body), target), members }
+}
+
+/** Whom a command is about: the dossier that it brings, else the record's. */
+export function personIn(before: CaseRecord | null, body: CommandBody): string | null {
+  if ('dossier' in body && body.dossier !== null) return body.dossier.applicant.identityNumber
+  return before === null || 'kind' in before ? null : before.applicant.identityNumber
+}
 
 /** The person's other applications, unsent ones included (R-29: they come last, since `screen` keeps server order). */
 export const othersOf = (

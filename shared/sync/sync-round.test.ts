@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import { type CommandOutcome, type Cursor, START } from '#shared/contracts/municipal.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
@@ -94,7 +94,7 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
     cache: {
       cursor: () => Promise.resolve(cursor),
       around: () =>
-        Promise.resolve({ applications: [], people: [], notice: NO_NOTICE, shown: [...shown.values()] }),
+        Promise.resolve({ applications: [], cases: [], people: [], notice: NO_NOTICE, shown: [...shown.values()] }),
       shown: () => Promise.resolve([...shown.values()]),
       show: (entries) => {
         for (const entry of entries) {

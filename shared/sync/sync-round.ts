@@ -6,7 +6,7 @@ import type { Fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import { isSame } from './absorption.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { SyncPorts, Unsettled } from './ports.ts'
 

@@ -1,6 +1,6 @@
 // Acts for the tests of the host, as the page would send them.
 
-import { type Act, actSchema } from '#shared/domain/application/command.ts'
+import { type Act, actSchema } from '#shared/domain/case/command.ts'
 import type { Scan } from '#shared/domain/material/material.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 

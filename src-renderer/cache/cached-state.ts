@@ -5,15 +5,17 @@ import type { CachedState } from '#shared/sync/ports.ts'
 import { type CacheDatabase, database } from './database.ts'
 
 export const readState = (from: CacheDatabase): Promise<CachedState> =>
-  from.transaction('r', [from.applications, from.people, from.shown, from.position], async () => {
-    const [applications, people, shown, position] = await Promise.all([
+  from.transaction('r', [from.applications, from.cases, from.people, from.shown, from.position], async () => {
+    const [applications, cases, people, shown, position] = await Promise.all([
       from.applications.toArray(),
+      from.cases.toArray(),
       from.people.toArray(),
       from.shown.orderBy('deviceSeq').toArray(),
       from.position.get('position'),
     ])
     return {
       applications,
+      cases,
       people,
       shown: shown.map(({ command, outcome }) => ({ command, outcome })),
       notice: position?.notice ?? NO_NOTICE,

@@ -6,6 +6,7 @@ import { Dexie, type EntityTable } from 'dexie'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { Cursor } from '#shared/contracts/municipal.ts'
 import type { Application } from '#shared/domain/application/application.ts'
+import type { SmallCase } from '#shared/domain/case/cases.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 
@@ -35,6 +36,7 @@ export interface ReadPosition {
 
 export class CacheDatabase extends Dexie {
   declare applications: EntityTable<Application, 'id'>
+  declare cases: EntityTable<SmallCase, 'id'>
   declare people: EntityTable<PersonFile, 'id'>
   declare shown: EntityTable<ShownCommand, 'id'>
   declare position: EntityTable<ReadPosition, 'key'>
@@ -50,6 +52,7 @@ export class CacheDatabase extends Dexie {
       position: 'key',
       drafts: 'id, desk',
     })
+    this.version(2).stores({ cases: 'id' })
   }
 }
 

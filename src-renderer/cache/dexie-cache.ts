@@ -1,5 +1,6 @@
 // The engine's cache port on Dexie: one transaction stores a page, moves the cursor and drops absorbed commands (SYNC-2b).
 
+import type { CaseKind } from '#shared/domain/case/case-kind.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import { START } from '#shared/contracts/municipal.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
@@ -25,7 +26,7 @@ export const dexieCache = (database: CacheDatabase): CachePort => ({
   store: (page, from) =>
     database.transaction(
       'rw',
-      [database.applications, database.people, database.shown, database.position],
+      [database.applications, database.cases, database.people, database.shown, database.position],
       async () => {
         const before = await database.position.get('position')
         if (!isSame(before?.cursor ?? START, from)) return
@@ -56,7 +57,7 @@ const rowOf = (entry: JournalEntry | null): ShownCommand[] =>
       ]
 
 async function beginAgain(database: CacheDatabase): Promise<void> {
-  await Promise.all([database.applications.clear(), database.people.clear()])
+  await Promise.all([database.applications.clear(), database.cases.clear(), database.people.clear()])
   const shown = await database.shown.toArray()
   await database.shown.bulkPut(shown.flatMap((entry) => rowOf(withoutApplied(entry))))
 }
@@ -71,12 +72,19 @@ async function storeRecords(database: CacheDatabase, page: ChangePage): Promise<
         await database.people.put(line.record)
         break
       case 'gone':
-        await (line.recordKind === 'application' ? database.applications : database.people).delete(line.id)
+        await tableOf(database, line.recordKind).delete(line.id)
         break
       case 'city-notice':
         break
+      default:
+        await database.cases.put(line.record)
     }
   }
+}
+
+function tableOf(database: CacheDatabase, kind: CaseKind | 'person') {
+  if (kind === 'application') return database.applications
+  return kind === 'person' ? database.people : database.cases
 }
 
 const noticeOf = (page: ChangePage) => page.changes.findLast((line) => line.kind === 'city-notice')?.record

@@ -2,7 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import { database } from './database.ts'
 
 export interface BlockedAct {

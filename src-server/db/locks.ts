@@ -1,10 +1,10 @@
 // Advisory locks, held to the end of the transaction. Taken in this order, so that no two transactions wait for each
-// other: unit, device, application, person. The counter rows of the streams come last of all (SYNC-9).
+// other: unit, device, record, person. The counter rows of the streams come last of all (SYNC-9).
 
 import { sql } from 'kysely'
 import type { Tx } from './database.ts'
 
-const CLASSES = { unit: 1, device: 2, application: 3, person: 4 } as const
+const CLASSES = { unit: 1, device: 2, record: 3, person: 4 } as const
 
 const lock =
   (kind: keyof typeof CLASSES) =>
@@ -15,5 +15,5 @@ const lock =
 
 export const lockUnit = lock('unit')
 export const lockDevice = lock('device')
-export const lockApplication = lock('application')
+export const lockRecord = lock('record')
 export const lockPerson = lock('person')

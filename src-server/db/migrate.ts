@@ -7,12 +7,14 @@ import * as skeleton from './migrations/0001-skeleton.ts'
 import * as recovery from './migrations/0002-recovery.ts'
 import * as durable from './migrations/0003-durable.ts'
 import * as copies from './migrations/0004-copies.ts'
+import * as cases from './migrations/0005-cases.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
   '0002-recovery': recovery,
   '0003-durable': durable,
   '0004-copies': copies,
+  '0005-cases': cases,
 }
 
 export async function migrate(db: Db): Promise<void> {

@@ -2,6 +2,7 @@
 // whoever reads it, and goes in as text.
 
 import type { ColumnType, Generated } from 'kysely'
+import type { CaseKind } from '#shared/domain/case/case-kind.ts'
 import type { ChangeKind } from '../sync/store.ts'
 
 type Json = ColumnType<unknown, string, string>
@@ -59,6 +60,34 @@ export interface Schema {
     event: Json
     received_at: Date
   }
+  case_record: {
+    id: string
+    kind: CaseKind
+    unit: string
+    streams: string[]
+    version: number
+    state: string
+    record: Json
+    updated_at: Date
+  }
+  case_event: {
+    record: string
+    version: number
+    position: number
+    command: string
+    type: string
+    event: Json
+    received_at: Date
+  }
+  follow_up: {
+    id: string
+    cause: string
+    kind: CaseKind
+    target: string
+    body: Json
+    noted_at: Generated<Date>
+    done_at: ColumnType<Date | null, never, Date>
+  }
   command_log: {
     id: string
     device: string
@@ -66,7 +95,7 @@ export interface Schema {
     hash: Buffer
     unit: string
     actor: string
-    pushed_by: string
+    pushed_by: string | null
     target: string
     status: string
     outcome: Json
@@ -80,5 +109,4 @@ export interface Schema {
   application_scan: { application: string; digest: string }
 }
 
-/** The stream that every unit reads beside its own. */
-export const CITY_STREAM = 'city'
+export { CITY_STREAM } from '#shared/domain/case/case-design.ts'

@@ -3,7 +3,7 @@
 
 import { groundsOf } from '#shared/domain/application/use-cases/refuse-application.ts'
 import { type Decision, decideOn } from '#shared/domain/application/decision.ts'
-import type { Command, CommandBody } from '#shared/domain/application/command.ts'
+import type { Command, CommandBody } from '#shared/domain/case/command.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'

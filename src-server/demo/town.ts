@@ -1,6 +1,6 @@
 // The invented town as data: pure, and the same for the same seed and day.
 
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'

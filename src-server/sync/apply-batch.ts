@@ -33,7 +33,7 @@ export async function applyBatch(
 ): Promise<CommandOutcome[]> {
   const receivedAt = context.clock()
   const clockOffset = sentAt === null ? null : receivedAt - sentAt
-  const arrival: Arrival = { pushedBy: caller, receivedAt, clockOffset }
+  const arrival: Arrival & { pushedBy: Caller } = { pushedBy: caller, receivedAt, clockOffset }
   const outcomes: CommandOutcome[] = []
   const heldUp = new Set<unknown>()
   for (const raw of commands) {
@@ -50,7 +50,7 @@ export async function applyBatch(
 async function answer(
   context: BatchContext,
   raw: Readonly<Record<string, unknown>>,
-  arrival: Arrival,
+  arrival: Arrival & { readonly pushedBy: Caller },
 ): Promise<CommandOutcome | null> {
   const parsed = parseArrived(raw, arrival)
   if (!parsed.ok) {

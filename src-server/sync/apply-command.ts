@@ -1,64 +1,101 @@
 // One command, one transaction: recognised or new, decided with the server's own facts, folded, stored, published, and
-// its outcome logged — all of it or nothing (SYNC-4, SYNC-7).
+// its outcome logged — all of it or nothing (SYNC-4, SYNC-7). What it does to applications beside its own record
+// happens in the same transaction; what it sets off is noted in it and carried out afterwards.
 
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
-import { applicationSchema } from '#shared/domain/application/application.ts'
-import { applyAll } from '#shared/domain/application/apply.ts'
-import type { Command } from '#shared/domain/application/command.ts'
-import { type Actor, decide, type Refusal } from '#shared/domain/application/decide.ts'
-import type { PersonFile } from '#shared/domain/person/person-file.ts'
+import { CITY_STREAM } from '#shared/domain/case/case-design.ts'
+import type { AnyDesign, CaseEvent, CaseRecord } from '#shared/domain/case/cases.ts'
+import { designOf, kindOf } from '#shared/domain/case/cases.ts'
+import type { Command } from '#shared/domain/case/command.ts'
+import type { Actor, Refusal } from '#shared/domain/case/gate.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ArrivedCommand } from './arrived-command.ts'
-import { gatherFacts, personOf } from './known-facts.ts'
+import { applyEffects } from './apply-effects.ts'
+import { gatherFacts, gatherMembers, personOf, type StoredMember } from './known-facts.ts'
+import { type HeldRecord, readRecord, storeRecord } from './held-record.ts'
 import { recognise } from './recognise.ts'
-import type { Change, StoredApplication, SyncStore, SyncTransaction } from './store.ts'
+import type { Change, SyncStore, SyncTransaction } from './store.ts'
+import { visit } from './visit.ts'
 
 /** Null: no answer yet, nothing stored; the workstation keeps the command and sends it again. */
 export const applyCommand = (store: SyncStore, arrived: ArrivedCommand): Promise<CommandOutcome | null> =>
   store.transaction((tx) => applyIn(tx, arrived))
 
-/** Within a transaction of the caller's. */
-export async function applyIn(tx: SyncTransaction, arrived: ArrivedCommand): Promise<CommandOutcome | null> {
+/** Within a transaction of the caller's. `as`: the actor where it is the server itself. */
+export async function applyIn(
+  tx: SyncTransaction,
+  arrived: ArrivedCommand,
+  as: Actor | null = null,
+): Promise<CommandOutcome | null> {
   const { command } = arrived
   await tx.lockDevice(command.device)
   const answered = await recognise(tx, arrived)
   if (answered !== null) return answered
 
-  await tx.lockApplication(command.target)
-  const stored = await tx.application(command.target)
-  const state = stored?.record ?? null
+  const kind = kindOf(command.body.type)
+  const design = designOf(kind)
+  await tx.lockRecord(command.target)
+  const held = await readRecord(tx, kind, command.target)
+  const state = held.record
   if (command.basedOn > (state?.version ?? 0) && (await waitsForOthers(tx, arrived.receivedAt))) return null
-  const known = await gatherFacts(tx, personOf(command.body, stored), command.target, stored)
-  const actor = await actorOf(tx, command, arrived.receivedAt)
-  const decided = decide(state, command, actor, { stage: 'done', known })
+  const members = await gatherMembers(tx, design.membersOf(state, command.body))
+  const known = await gatherFacts(
+    tx,
+    personOf(command.body, held.application),
+    command.target,
+    held.application,
+  )
+  const actor = as ?? (await actorOf(tx, command, arrived.receivedAt))
+  const decided = design.decide(state, command, actor, { stage: 'done', known, members })
   if (!decided.ok) {
-    const outcome = declined(command, decided.error, stored)
+    const outcome = declined(command, decided.error, readable(command, held))
     await tx.logOutcome(arrived, outcome)
     return outcome
   }
-
-  // Nothing is stored that could not be read back: a schema error here sets the command aside.
-  const record = applicationSchema.parse(applyAll(state, decided.value))
-  await tx.storeApplication(stored, record, {
-    command: command.id,
-    events: decided.value,
-    receivedAt: arrived.receivedAt,
-  })
+  const own = await store(tx, arrived, design, held, decided.value)
+  const besides = await besideItsRecord(tx, arrived, design, own.record, decided.value, members)
+  // Where the record lives in another unit, this unit's stream tells its workstations so (SYNC-11).
+  const streams = new Set([command.unit, ...own.streams])
   const changes: Change[] = [
     ...(await visit(tx, known.person, command.unit)),
-    // Where the record lives in another unit, this unit's stream tells its workstations so (SYNC-11).
-    ...[...new Set([command.unit, record.unit])].map(
-      (stream): Change => ({ stream, kind: 'application', record: record.id }),
-    ),
+    ...[...streams].map((stream): Change => ({ stream, kind, record: own.record.id })),
+    ...besides,
   ]
   const outcome = {
     command: command.id,
     replayed: false,
     status: 'applied' as const,
-    version: record.version,
+    version: own.record.version,
     merged: (state?.version ?? 0) !== command.basedOn,
   }
-  return tx.publishApplied(arrived, outcome, record.id, changes)
+  return tx.publishApplied(arrived, outcome, own.record.id, changes)
+}
+
+async function store(
+  tx: SyncTransaction,
+  { command, receivedAt }: ArrivedCommand,
+  design: AnyDesign,
+  held: HeldRecord,
+  events: readonly CaseEvent[],
+): Promise<{ record: CaseRecord; streams: readonly string[] }> {
+  // Nothing is stored that could not be read back: a schema error here sets the command aside.
+  const record = design.record.parse(design.applyAll(held.record, events))
+  const streams = design.streams(record)
+  await storeRecord(tx, held, record, streams, { command: command.id, events, receivedAt })
+  return { record, streams: [...held.streams, ...streams] }
+}
+
+async function besideItsRecord(
+  tx: SyncTransaction,
+  arrived: ArrivedCommand,
+  design: AnyDesign,
+  record: CaseRecord,
+  events: readonly CaseEvent[],
+  members: readonly StoredMember[],
+): Promise<Change[]> {
+  const followUps = design.followUps(record, events)
+  if (followUps.length > 0) await tx.noteFollowUps(arrived.command.id, followUps)
+  return applyEffects(tx, arrived, design.effects(record, events), members)
 }
 
 /**
@@ -85,17 +122,14 @@ async function actorOf(tx: SyncTransaction, command: Command, receivedAt: Instan
   }
 }
 
-/** The server's state goes back with a refusal, except where the record is another unit's. */
-function declined(command: Command, refusal: Refusal, stored: StoredApplication | null): CommandOutcome {
+/** The record, where the unit of the command reads one of its streams. */
+const readable = ({ unit }: Command, { record, streams }: HeldRecord): CaseRecord | null =>
+  streams.includes(unit) || streams.includes(CITY_STREAM) ? record : null
+
+/** The server's state goes back with a refusal, except to a unit that may not read the record. */
+function declined(command: Command, refusal: Refusal, current: CaseRecord | null): CommandOutcome {
   const answer = { command: command.id, replayed: false, fault: refusal.fault }
-  const current = stored?.record.unit === command.unit ? stored.record : null
   // Without a record there are no two states to compare: it was lost in a restore and did not come back.
   if (refusal.kind === 'refused' || current === null) return { ...answer, status: 'refused', current }
   return { ...answer, status: 'conflict', current }
-}
-
-/** Somebody of another unit's working set was taken in here: from now on this unit's feed carries their file, too. */
-async function visit(tx: SyncTransaction, person: PersonFile | null, unit: string): Promise<Change[]> {
-  if (person === null || person.unit === unit) return []
-  return (await tx.noteVisit(person.id, unit)) ? [{ stream: unit, kind: 'person', record: person.id }] : []
 }

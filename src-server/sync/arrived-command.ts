@@ -1,6 +1,6 @@
 // A command as it arrived, parsed, with what the log keeps about its arrival.
 
-import { type Command, commandSchema } from '#shared/domain/application/command.ts'
+import { type Command, commandSchema } from '#shared/domain/case/command.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { z } from 'zod'
@@ -8,7 +8,8 @@ import type { Caller } from '../http/context.ts'
 import { canonicalHash } from './canonical-hash.ts'
 
 export interface Arrival {
-  readonly pushedBy: Pick<Caller, 'staff' | 'unit' | 'device'>
+  /** Null: the server's own act. */
+  readonly pushedBy: Pick<Caller, 'staff' | 'unit' | 'device'> | null
   readonly receivedAt: Instant
   /** Server's clock minus the device's at the sending, in ms; null where the device did not say (SYNC-7). */
   readonly clockOffset: number | null

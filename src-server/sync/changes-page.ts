@@ -3,6 +3,7 @@
 // record may be newer than its number here; its later number then brings the same state once more, which does no harm.
 
 import type { changeLineSchema } from '#shared/contracts/municipal.ts'
+import { type CaseKind, SMALL_CASE_KINDS } from '#shared/domain/case/case-kind.ts'
 import { type ChangeLine, type Cursor } from '#shared/contracts/municipal.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import type { z } from 'zod'
@@ -59,10 +60,11 @@ export async function* changeLines(
       slice.flatMap((change) => (change.kind === kind && change.record !== null ? [change.record] : []))
     const people = await store.personTexts(unit, idsOf('person'))
     const applications = await store.applicationTexts(unit, idsOf('application'))
+    const cases = await store.caseTexts(unit, SMALL_CASE_KINDS.flatMap(idsOf))
     const notice = slice.some(({ kind }) => kind === 'city-notice') ? await store.noticeText() : ''
     const lines = slice.map((change) => {
       if (change.kind === 'city-notice') return lineOf(change, notice)
-      const texts = change.kind === 'person' ? people : applications
+      const texts = change.kind === 'person' ? people : change.kind === 'application' ? applications : cases
       const text = texts.get(change.record ?? '')
       return text === undefined ? goneLine(change.kind, change) : lineOf(change, text)
     })
@@ -75,7 +77,7 @@ const lineOf = ({ kind, change }: NumberedChange, record: string): string =>
   `{"kind":"${kind}","change":${change},"record":${record}}`
 
 /** What is no longer the unit's is told to be gone (SYNC-11). */
-const goneLine = (recordKind: 'application' | 'person', { change, record }: NumberedChange): string =>
+const goneLine = (recordKind: CaseKind | 'person', { change, record }: NumberedChange): string =>
   JSON.stringify({
     kind: 'gone',
     change,

@@ -1,8 +1,9 @@
 // What the server knows when it decides: the person's file, the city's notice, and the person's other applications that
 // were lodged before this one.
 
-import type { CommandBody } from '#shared/domain/application/command.ts'
+import type { CommandBody } from '#shared/domain/case/command.ts'
 import type { KnownFacts } from '#shared/domain/application/facts.ts'
+import type { Member } from '#shared/domain/case/use-case.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import type { StoredApplication, SyncTransaction } from './store.ts'
 
@@ -26,4 +27,29 @@ export async function gatherFacts(
     person: await tx.personFile(identityNumber),
     notice: await tx.cityNotice(),
   }
+}
+
+/** An application that another record acts on, as stored, with the facts about its applicant. */
+export interface StoredMember extends Member {
+  readonly stored: StoredApplication
+}
+
+/** Locks in the order of the ids, so that two commands that name the same applications do not wait for each other. */
+export async function gatherMembers(tx: SyncTransaction, ids: readonly string[]): Promise<StoredMember[]> {
+  const held: StoredApplication[] = []
+  for (const id of [...new Set(ids)].sort()) {
+    await tx.lockRecord(id)
+    const stored = await tx.application(id)
+    if (stored !== null) held.push(stored)
+  }
+  const byPerson = held.toSorted((a, b) =>
+    a.record.applicant.identityNumber < b.record.applicant.identityNumber ? -1 : 1,
+  )
+  const members: StoredMember[] = []
+  for (const stored of byPerson) {
+    const { record } = stored
+    const known = await gatherFacts(tx, record.applicant.identityNumber, record.id, stored)
+    members.push({ stored, application: record, known })
+  }
+  return members
 }

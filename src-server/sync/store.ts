@@ -2,7 +2,9 @@
 // product (postgres/); the simulation implements it in memory, and one suite holds both to it (test/contract).
 
 import type { Application } from '#shared/domain/application/application.ts'
-import type { ApplicationEvent } from '#shared/domain/application/events.ts'
+import type { FollowUp } from '#shared/domain/case/case-design.ts'
+import type { CaseKind } from '#shared/domain/case/case-kind.ts'
+import type { CaseEvent, SmallCase } from '#shared/domain/case/cases.ts'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { RecordKind } from '#shared/contracts/snapshot.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
@@ -24,7 +26,7 @@ export interface LoggedCommand {
   readonly outcome: CommandOutcome
 }
 
-export type ChangeKind = 'application' | 'person' | 'city-notice'
+export type ChangeKind = CaseKind | 'person' | 'city-notice'
 
 /** A change to announce in a stream; `record` is null for the city's notice. */
 export interface Change {
@@ -43,21 +45,23 @@ export type Applied = Extract<CommandOutcome, { status: 'applied' }>
 
 export interface Cause {
   readonly command: string
-  readonly events: readonly ApplicationEvent[]
+  readonly events: readonly CaseEvent[]
   readonly receivedAt: Instant
 }
 
 /**
- * One transaction: all of it or nothing. Locks are held to its end and taken in the order device, application, person;
+ * One transaction: all of it or nothing. Locks are held to its end and taken in the order device, record, person;
  * what is read under a lock stays as it was read. Any method may throw a collision, after which the whole is tried again.
  */
 export interface SyncTransaction {
   readonly lockDevice: (device: string) => Promise<void>
-  readonly lockApplication: (id: string) => Promise<void>
+  readonly lockRecord: (id: string) => Promise<void>
   readonly lockPerson: (identityNumber: string) => Promise<void>
 
   readonly loggedCommands: (id: string, device: string, deviceSeq: number) => Promise<LoggedCommand[]>
   readonly application: (id: string) => Promise<StoredApplication | null>
+  /** A record of another kind than the application. */
+  readonly smallCase: (id: string) => Promise<SmallCase | null>
   readonly personFile: (identityNumber: string) => Promise<PersonFile | null>
   readonly cityNotice: () => Promise<CityNotice>
   /** The person's lodged applications except one, in the order of lodging; `before` null: all of them. */
@@ -73,6 +77,12 @@ export interface SyncTransaction {
     record: Application,
     cause: Cause,
   ) => Promise<void>
+  /** The streams are those in which the record travels from now on: who reads one of them may read the record. */
+  readonly storeSmallCase: (record: SmallCase, streams: readonly string[], cause: Cause) => Promise<void>
+  /** Keeps what a command has set off, to be carried out soon in transactions of their own. */
+  readonly noteFollowUps: (command: string, followUps: readonly FollowUp[]) => Promise<void>
+  /** The streams in which a record of another kind than the application has travelled so far. */
+  readonly streamsOf: (id: string) => Promise<readonly string[]>
   /** Notes that a unit took in somebody of another's working set; false where it is known already. */
   readonly noteVisit: (person: string, unit: string) => Promise<boolean>
   /** Logs an outcome that changes no record. */
@@ -111,6 +121,7 @@ export interface SyncStore {
   /** Records as JSON, those of them that the unit may see, by id. */
   readonly applicationTexts: (unit: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly personTexts: (unit: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  readonly caseTexts: (unit: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly noticeText: () => Promise<string>
   /** Records of a kind that the unit may see, in the order of their ids, after one of them; null: from the first. */
   readonly copyPage: (

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type CommandOutcome, type Cursor, START } from '#shared/contracts/municipal.ts'
 import { applyAll } from '#shared/domain/application/apply.ts'
 import type { Application } from '#shared/domain/application/application.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import { decide } from '#shared/domain/application/decide.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import { accept, CLERK, KNOWN, NOTICE, PERSON, sealed, testId } from '#shared/fixtures/applicants.ts'
@@ -47,7 +47,7 @@ export function cacheContract(name: string, open: () => CachePort): void {
 
     it('is empty and at the start before anything was read', async () => {
       expect(await cache.cursor()).toEqual(START)
-      expect(await aroundPerson()).toEqual({ applications: [], people: [], shown: [], notice: NO_NOTICE })
+      expect(await aroundPerson()).toEqual({ applications: [], cases: [], people: [], shown: [], notice: NO_NOTICE })
     })
 
     it('SYNC-2b stores records, notice and cursor of a page together', async () => {

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
-import type { Act, Command } from '#shared/domain/application/command.ts'
+import type { Act, Command } from '#shared/domain/case/command.ts'
 import { accept, CLERK, MORNING, testId } from '#shared/fixtures/applicants.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import type { Journal } from '../../src-main/host/journal/journal.ts'

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyAll } from '#shared/domain/application/apply.ts'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
 import { type RecordKind, recordKindSchema } from '#shared/contracts/snapshot.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import { decide } from '#shared/domain/application/decide.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Role } from '#shared/domain/staff/staff.ts'
@@ -147,7 +147,7 @@ export function syncStoreContract(name: string, open: () => Promise<StoreUnderTe
         const what = arrived()
         const streams = index % 3 === 0 ? [OTHER_UNIT, UNIT] : [UNIT]
         const { change } = await under.store.transaction(async (tx) => {
-          await tx.lockApplication(what.command.target)
+          await tx.lockRecord(what.command.target)
           return apply(tx, what, lodgedBy(what), streams)
         })
         seen.push(change)
@@ -162,7 +162,7 @@ export function syncStoreContract(name: string, open: () => Promise<StoreUnderTe
 
     it('lets one transaction at a time hold a record, a device or a person', async () => {
       for (const take of [
-        (tx: SyncTransaction) => tx.lockApplication(PERSON.id),
+        (tx: SyncTransaction) => tx.lockRecord(PERSON.id),
         (tx: SyncTransaction) => tx.lockDevice(device),
         (tx: SyncTransaction) => tx.lockPerson(PERSON.identityNumber),
       ]) {

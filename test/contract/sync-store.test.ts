@@ -65,6 +65,7 @@ syncStoreContract('memory, of the simulation', () => {
       people: new Map(),
       visits: new Set(),
       applications: new Map(),
+      cases: new Map(),
       log: new Map(),
       logBySequence: new Map(),
       changes: new Map(),

@@ -10,7 +10,7 @@ import {
 } from '#shared/contracts/municipal.ts'
 import type { ChangeLine, CommandOutcome, Cursor } from '#shared/contracts/municipal.ts'
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contracts/versions.ts'
-import type { Command, CommandBody } from '#shared/domain/application/command.ts'
+import type { Command, CommandBody } from '#shared/domain/case/command.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Role, Staff } from '#shared/domain/staff/staff.ts'
 import { MORNING, NOTICE, PERSON } from '#shared/fixtures/applicants.ts'

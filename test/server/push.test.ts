@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applicationSchema } from '#shared/domain/application/application.ts'
-import type { CommandBody } from '#shared/domain/application/command.ts'
+import type { CommandBody } from '#shared/domain/case/command.ts'
 import type { LodgeableDossier } from '#shared/domain/application/dossier.ts'
 import { accept, CERTIFICATE, DOSSIER, MORNING, PERSON } from '#shared/fixtures/applicants.ts'
 import { instant } from '#shared/kernel/instant.ts'

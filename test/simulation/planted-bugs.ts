@@ -26,7 +26,7 @@ const ANSWER = 'src-server/sync/answer-batch.ts'
 const RECOGNISE = 'src-server/sync/recognise.ts'
 const PAGE = 'src-server/sync/changes-page.ts'
 const FACTS = 'src-server/sync/known-facts.ts'
-const DECIDE = 'shared/domain/application/decide.ts'
+const GATE = 'shared/domain/case/gate.ts'
 const WITHDRAW = 'shared/domain/application/use-cases/withdraw-application.ts'
 const STORE = 'test/simulation/server/memory-store.ts'
 const CACHE = 'test/simulation/workstation/memory-cache.ts'
@@ -221,8 +221,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a record that has left the unit stays in the cache',
     file: CACHE,
-    find: '    else (line.recordKind',
-    replace: '    else if (line.id === "") (line.recordKind',
+    find: 'tableOf(data, line.recordKind).delete(line.id)',
+    replace: 'tableOf(data, line.recordKind).delete("")',
   },
   {
     name: 'an older record overwrites a newer one from the feed',
@@ -248,7 +248,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'two commands on one record are decided at the same time',
     file: APPLY,
-    find: '  await tx.lockApplication(command.target)\n',
+    find: '  await tx.lockRecord(command.target)\n',
     replace: '',
   },
   {
@@ -271,9 +271,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'the version that an act was made on is ignored',
-    file: DECIDE,
-    find: '(state?.version ?? 0) !== command.basedOn && !useCase.commutes',
-    replace: '(state?.version ?? 0) < 0 && !useCase.commutes',
+    file: GATE,
+    find: '(state?.version ?? 0) !== command.basedOn && !gate.useCase.commutes',
+    replace: '(state?.version ?? 0) < 0 && !gate.useCase.commutes',
   },
   {
     name: 'a withdrawal counts as commuting',

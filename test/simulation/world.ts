@@ -210,6 +210,7 @@ function openDatabase(
     people: new Map(),
     visits: new Set(),
     applications: new Map(),
+    cases: new Map(),
     log: new Map(),
     logBySequence: new Map(),
     changes: new Map(),

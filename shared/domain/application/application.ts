@@ -1,10 +1,11 @@
 // The application as every screen and the server see it: the fold of its events (see apply.ts). `version` counts the
 // commands that changed it, so that the workstation's optimistic fold and the server's agree.
 
+import { logEntrySchema } from '#shared/domain/case/log-entry.ts'
 import { materialKindSchema } from '#shared/domain/material/material.ts'
 import { staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
-import { instantSchema, plainDateSchema } from '#shared/kernel/schema.ts'
+import { plainDateSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 import { outcomeSchema } from './decision.ts'
 import { dossierSchema } from './dossier.ts'
@@ -19,15 +20,6 @@ export const groundSchema = z.object({
   interpretation: z.string().optional(),
 })
 export type Ground = z.infer<typeof groundSchema>
-
-export const logEntrySchema = z.object({
-  at: instantSchema,
-  by: staffIdSchema,
-  byName: z.string(),
-  event: z.string(),
-  note: z.string(),
-})
-export type LogEntry = z.infer<typeof logEntrySchema>
 
 export const applicationSchema = dossierSchema.extend({
   id: z.uuid(),

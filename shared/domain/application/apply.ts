@@ -1,7 +1,8 @@
 // Folds one event into the application. Total and pure: the same on workstation and server, today and in ten years.
 
 import { invariant, unreachable } from '#shared/kernel/invariant.ts'
-import type { Application, LogEntry } from './application.ts'
+import type { LogEntry } from '#shared/domain/case/log-entry.ts'
+import type { Application } from './application.ts'
 import type { Decision } from './decision.ts'
 import type { Dossier } from './dossier.ts'
 import type { ApplicationEvent } from './events.ts'

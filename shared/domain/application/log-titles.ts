@@ -1,7 +1,6 @@
 // What happened to an application, in the words of its log.
 
 import type { ApplicationEvent } from './events.ts'
-import type { CommandType } from './command.ts'
 
 const EVENT_TITLES: Readonly<Record<ApplicationEvent['type'], string>> = {
   lodged: '受理',
@@ -18,13 +17,3 @@ const isEvent = (name: string): name is ApplicationEvent['type'] => Object.hasOw
 
 /** A newer server may name events that this release does not know. */
 export const eventTitle = (name: string): string => (isEvent(name) ? EVENT_TITLES[name] : name)
-
-export const COMMAND_TITLES: Readonly<Record<CommandType, string>> = {
-  acceptApplication: '受理',
-  returnApplication: '退回补正',
-  refuseApplication: '不予受理',
-  withdrawApplication: '撤回',
-  attachMaterial: '补充材料',
-  handInMaterial: '补交材料',
-  enterPaperFact: '凭材料补录',
-}

@@ -2,17 +2,11 @@
 // server runs the same rows. Rows of commands that no desk issues yet belong to the municipal jobs and the later desks;
 // they stand here so that reachability can be checked over the whole life.
 
+import { findRow, offers, type TransitionRow } from '#shared/domain/case/transition.ts'
 import type { Role } from '#shared/domain/staff/staff.ts'
 import type { ApplicationState } from './states.ts'
 
-export interface Transition {
-  readonly command: string
-  readonly from: readonly (ApplicationState | 'draft')[]
-  readonly to: readonly (ApplicationState | 'unchanged')[]
-  /** Who may do it; `municipal` is the server's own job. */
-  readonly roles: readonly (Role | 'municipal')[]
-  readonly citation: string
-}
+export type Transition = TransitionRow<ApplicationState>
 
 const BEFORE_CONFIRMATION = [
   'accepted',
@@ -163,20 +157,14 @@ export const TRANSITIONS = [
 export type TransitionCommand = (typeof TRANSITIONS)[number]['command']
 
 /** The row for a command from a state, or undefined where the table has none. */
-export function findTransition(
+export const findTransition = (
   command: TransitionCommand,
   from: ApplicationState | 'draft',
-): Transition | undefined {
-  return TRANSITIONS.find((row: Transition) => row.command === command && row.from.includes(from))
-}
+): Transition | undefined => findRow<ApplicationState>(TRANSITIONS, command, from)
 
 /** The commands that the table offers a person with these roles for a record in this state. */
-export function allowedCommands(
+export const allowedCommands = (
   from: ApplicationState | 'draft',
   roles: readonly Role[],
-): TransitionCommand[] {
-  return TRANSITIONS.filter(
-    (row: Transition) =>
-      row.from.includes(from) && row.roles.some((role) => roles.some((own) => own === role)),
-  ).map((row) => row.command)
-}
+): TransitionCommand[] =>
+  TRANSITIONS.filter((row) => offers<ApplicationState>(row, from, roles)).map(({ command }) => command)

@@ -1,7 +1,7 @@
 // 处理: what a person decided about an act of theirs that the server did not take (SYNC-5, SYNC-8). The act itself stays
 // in the journal for ever; the first disposition of an act is final, and after it the later acts on the record go on.
 
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { type Staff, staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'

@@ -3,7 +3,7 @@
 
 import { journalAppendRequestSchema, type Session } from '#shared/contracts/host.ts'
 import { type Fault, fault } from '#shared/contracts/faults.ts'
-import type { Act } from '#shared/domain/application/command.ts'
+import type { Act } from '#shared/domain/case/command.ts'
 import { answerFault, answerJson, type Endpoint, parseBody } from '../answer.ts'
 import { withSession } from '../session/endpoints.ts'
 import type { SessionKeeper } from '../session/session-keeper.ts'

@@ -4,7 +4,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { JournalEntry } from '#shared/contracts/host.ts'
-import { type Command, commandSchema } from '#shared/domain/application/command.ts'
+import { type Command, commandSchema } from '#shared/domain/case/command.ts'
 import {
   discardedSchema,
   type Disposition,

@@ -3,7 +3,7 @@
 
 import type { z } from 'zod'
 import { type CommandOutcome, commandOutcomeSchema } from '#shared/contracts/municipal.ts'
-import { type Command, commandSchema } from '#shared/domain/application/command.ts'
+import { type Command, commandSchema } from '#shared/domain/case/command.ts'
 import type { DataKey } from '../sealing/data-key.ts'
 import { dispositionRecordSchema, noDispositions, noteDisposition } from './dispositions.ts'
 import { type DurableNote, durableNoteSchema } from './durable-note.ts'

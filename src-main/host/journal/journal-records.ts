@@ -2,7 +2,7 @@
 // journal-content.ts: a compaction that forgot it would lose it.
 
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import type { DataKey } from '../sealing/data-key.ts'
 import type { DispositionRecord, Dispositions } from './dispositions.ts'
 import type { DurableNote } from './durable-note.ts'

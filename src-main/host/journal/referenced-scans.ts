@@ -1,6 +1,6 @@
 // The scans that a command refers to: once it is journalled, they are to be delivered to the municipal server.
 
-import type { Command, CommandBody } from '#shared/domain/application/command.ts'
+import type { Command, CommandBody } from '#shared/domain/case/command.ts'
 import type { Material } from '#shared/domain/material/material.ts'
 
 export const scansOf = (command: Pick<Command, 'body'>): string[] =>

@@ -4,7 +4,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { deviceCodeSchema } from '#shared/domain/application/command.ts'
+import { deviceCodeSchema } from '#shared/domain/case/command.ts'
 import { staffSchema } from '#shared/domain/staff/staff.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { replaceFile } from '../data-folder/durable-fs.ts'

@@ -2,7 +2,7 @@
 
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { ChangePage } from '#shared/sync/ports.ts'
-import type { CachedKind, CachedRecord } from './cached-record.ts'
+import { type CachedKind, cachedKindOf, type CachedRecord } from './cached-record.ts'
 
 export interface SortedChanges {
   readonly records: readonly CachedRecord[]
@@ -20,18 +20,25 @@ export function sortChanges(page: Pick<ChangePage, 'changes'>): SortedChanges {
         notice = line.record
         break
       case 'gone': {
-        const key = `${line.recordKind}/${line.id}`
-        records.delete(key)
-        gone.set(key, { kind: line.recordKind, id: line.id })
+        const kind = cachedKindOf(line.recordKind)
+        records.delete(`${kind}/${line.id}`)
+        gone.set(`${kind}/${line.id}`, { kind, id: line.id })
         break
       }
-      case 'application':
-      case 'person': {
-        const key = `${line.kind}/${line.record.id}`
-        records.set(key, line)
+      default: {
+        const cached = cachedOf(line)
+        const key = `${cached.kind}/${cached.record.id}`
+        records.set(key, cached)
         gone.delete(key)
       }
     }
   }
   return { records: [...records.values()], gone: [...gone.values()], notice }
+}
+
+type RecordLine = Exclude<ChangePage['changes'][number], { kind: 'gone' | 'city-notice' }>
+
+function cachedOf(line: RecordLine): CachedRecord {
+  if (line.kind === 'application' || line.kind === 'person') return line
+  return { kind: 'case', record: line.record }
 }

@@ -1,6 +1,7 @@
 // What is in the cache, in memory: the row of every record, the page that holds it, and who has which applications.
 // Built at unlock from the pages' rows; no index of it is ever on disk.
 
+import type { SmallCase } from '#shared/domain/case/cases.ts'
 import type { ApplicationRow } from '../index/application-row.ts'
 import type { PersonRow } from '../index/person-row.ts'
 import type { CachedKind, CachedRow } from './cached-record.ts'
@@ -14,6 +15,7 @@ export interface PageFacts {
 export class Catalogue {
   readonly applications = new Map<string, ApplicationRow>()
   readonly people = new Map<string, PersonRow>()
+  readonly cases = new Map<string, SmallCase>()
   readonly pages = new Map<number, PageFacts>()
   readonly #pageOf = new Map<string, number>()
   readonly #live = new Map<number, number>()
@@ -42,6 +44,10 @@ export class Catalogue {
     this.remove(kind, row.id)
     this.#pageOf.set(`${kind}/${row.id}`, page)
     this.#live.set(page, this.liveIn(page) + 1)
+    if (kind === 'case') {
+      this.cases.set(row.id, row)
+      return
+    }
     if (kind === 'person') {
       this.people.set(row.id, row)
       this.#personOf.set(row.identityNumber, row.id)
@@ -59,7 +65,8 @@ export class Catalogue {
     if (page === undefined) return
     this.#pageOf.delete(key)
     this.#live.set(page, this.liveIn(page) - 1)
-    if (kind === 'person') this.#removePerson(id)
+    if (kind === 'case') this.cases.delete(id)
+    else if (kind === 'person') this.#removePerson(id)
     else this.#removeApplication(id)
   }
 
@@ -89,6 +96,6 @@ export class Catalogue {
   }
 
   counts(): Readonly<Record<CachedKind, number>> {
-    return { application: this.applications.size, person: this.people.size }
+    return { application: this.applications.size, person: this.people.size, case: this.cases.size }
   }
 }

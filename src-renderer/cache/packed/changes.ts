@@ -93,6 +93,8 @@ function recordsOf(copied: CopiedRecords): CachedRecord[] {
       return copied.records.map((record) => ({ kind: 'person', record }))
     case 'city-notice':
       return []
+    default:
+      return copied.records.map((record) => ({ kind: 'case', record }))
   }
 }
 

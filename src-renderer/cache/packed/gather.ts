@@ -4,7 +4,7 @@
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
-import type { CommandBody } from '#shared/domain/application/command.ts'
+import type { CommandBody } from '#shared/domain/case/command.ts'
 import type { CachedState, Subject } from '#shared/sync/ports.ts'
 import type { Memory } from './memory.ts'
 import type { RecordReader } from './record-reader.ts'
@@ -47,6 +47,7 @@ export async function gather(memory: Memory, reader: RecordReader, subject: Subj
   }
   return {
     applications: [...applications.values()].filter((record) => record !== null).sort(byId),
+    cases: [...catalogue.cases.values()],
     people: [...people.values()].filter((file) => file !== null),
     notice: position.notice,
     shown: memory.shown.filter((entry) => shown.has(entry)),

@@ -1,6 +1,7 @@
 // Opens single records: the page of each is read, opened and kept for a moment, since the next record asked for is often
 // its neighbour.
 
+import { unreachable } from '#shared/kernel/invariant.ts'
 import type { CacheDisk } from './cache-disk.ts'
 import { type CachedKind, type CachedRecord, sealedRecordsSchema } from './cached-record.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -53,10 +54,19 @@ export class RecordReader {
     if (facts === undefined || piece === undefined) throw new Damaged(`page ${page}`)
     const label = recordsLabel({ ...facts, page })
     const opened = await openJson(this.#seal, label, piece.sealed, sealedRecordsSchema)
-    const records: CachedRecord[] =
-      opened.kind === 'application'
-        ? opened.records.map((record) => ({ kind: 'application', record }))
-        : opened.records.map((record) => ({ kind: 'person', record }))
-    return new Map(records.map((each) => [each.record.id, each]))
+    return new Map(recordsIn(opened).map((each) => [each.record.id, each]))
+  }
+}
+
+function recordsIn(opened: ReturnType<typeof sealedRecordsSchema.parse>): CachedRecord[] {
+  switch (opened.kind) {
+    case 'application':
+      return opened.records.map((record) => ({ kind: 'application', record }))
+    case 'person':
+      return opened.records.map((record) => ({ kind: 'person', record }))
+    case 'case':
+      return opened.records.map((record) => ({ kind: 'case', record }))
+    default:
+      return unreachable(opened)
   }
 }

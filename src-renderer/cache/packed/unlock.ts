@@ -1,6 +1,7 @@
 // Reads the rows of every page into memory, newest pages first, so that the first list can be worked in while older
 // months still come. The records themselves stay sealed.
 
+import { unreachable } from '#shared/kernel/invariant.ts'
 import { journalEntrySchema } from '#shared/contracts/host.ts'
 import type { CacheDisk } from './cache-disk.ts'
 import type { RowsPiece } from './cache-tables.ts'
@@ -63,9 +64,16 @@ async function open(seal: Seal, piece: RowsPiece): Promise<{ piece: RowsPiece; r
 type OpenedRows = ReturnType<typeof sealedRowsSchema.parse>
 
 function rowsIn(opened: OpenedRows): CachedRow[] {
-  return opened.kind === 'application'
-    ? opened.rows.map((row) => ({ kind: 'application', row }))
-    : opened.rows.map((row) => ({ kind: 'person', row }))
+  switch (opened.kind) {
+    case 'application':
+      return opened.rows.map((row) => ({ kind: 'application', row }))
+    case 'person':
+      return opened.rows.map((row) => ({ kind: 'person', row }))
+    case 'case':
+      return opened.rows.map((row) => ({ kind: 'case', row }))
+    default:
+      return unreachable(opened)
+  }
 }
 
 /** Newest pages come first: what is in memory already is newer than what this page has of it. */

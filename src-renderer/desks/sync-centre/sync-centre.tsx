@@ -3,8 +3,8 @@
 
 import { Button } from 'antd'
 import { describeFault } from '#shared/contracts/faults.ts'
-import { STATE_TITLES } from '#shared/domain/application/states.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import { stateTitleOf } from '#shared/domain/case/state-title.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import { useScreenApplications } from '../../cache/screen-applications.ts'
 import { type BlockedAct, useBlockedActs, useUnsent } from '../../cache/shown-acts.ts'
 import { pokeSync } from '../../sync/sync-control.ts'
@@ -88,6 +88,6 @@ function ActLine({ words }: { readonly words: ActWords }) {
 
 function serverWords({ outcome }: BlockedAct): string {
   const current = outcome.status === 'quarantined' ? null : outcome.current
-  const now = current === null ? '' : `市级现为“${STATE_TITLES[current.state]}”。`
+  const now = current === null ? '' : `市级现为“${stateTitleOf(current)}”。`
   return `${describeFault(outcome.fault)}${now}`
 }

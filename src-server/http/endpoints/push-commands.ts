@@ -7,6 +7,7 @@ import type { Handler } from 'hono'
 import { z } from 'zod'
 import { commandBatchSchema, type CommandOutcomes } from '#shared/contracts/municipal.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
+import { runFollowUps } from '../../jobs/run-follow-ups.ts'
 import { answerBatch } from '../../sync/answer-batch.ts'
 import { postgresStore } from '../../sync/postgres/postgres-store.ts'
 import type { MunicipalContext, MunicipalEnv } from '../context.ts'
@@ -23,6 +24,12 @@ export const pushCommands = ({ db, clock, log }: MunicipalContext): Handler<Muni
   return async (c) => {
     const { commands, sentAt, epoch } = await readJson(c, envelopeSchema)
     const batch = { commands, epoch, sentAt: sentAt ?? null }
-    return c.json((await answerBatch(context, c.get('caller'), batch)) satisfies CommandOutcomes)
+    const answer: CommandOutcomes = await answerBatch(context, c.get('caller'), batch)
+    // What they have set off is kept in the database; failing to carry it out now only puts it off.
+    if (answer.outcomes.some(({ status }) => status === 'applied'))
+      await runFollowUps(db, clock(), log).catch(() => {
+        log('follow-ups were put off')
+      })
+    return c.json(answer)
   }
 }

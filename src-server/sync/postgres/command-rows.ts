@@ -36,7 +36,7 @@ export const logRow = (
     (id, device, device_seq, hash, unit, actor, pushed_by, target, status, outcome, command, act_at, received_at,
      clock_offset_ms)
   select ${command.id}::uuid, ${command.device}::uuid, ${command.deviceSeq}::integer, ${hash}::bytea, ${command.unit},
-    ${command.actor}::uuid, ${pushedBy.staff}::uuid, ${command.target}::uuid, ${status}, ${outcome},
+    ${command.actor}::uuid, ${pushedBy?.staff ?? null}::uuid, ${command.target}::uuid, ${status}, ${outcome},
     ${status === 'applied' ? null : JSON.stringify(command)}::jsonb, ${new Date(command.at)}::timestamptz,
     ${new Date(receivedAt)}::timestamptz, ${clockOffset}::bigint
   returning outcome`

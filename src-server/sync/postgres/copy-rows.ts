@@ -4,6 +4,7 @@
 import { sql } from 'kysely'
 import type { RecordKind } from '#shared/contracts/snapshot.ts'
 import type { Db } from '../../db/database.ts'
+import { CITY_STREAM } from '../../db/schema.ts'
 import type { CopiedRow } from '../store.ts'
 import { noticeText } from './record-texts.ts'
 
@@ -32,6 +33,16 @@ export async function copyPage(
         .limit(limit)
         .select(['id', sql<string>`record::text`.as('text')])
         .execute()
+    default:
+      return db
+        .selectFrom('case_record')
+        .where('kind', '=', kind)
+        .where(sql<boolean>`streams && ${[unit, CITY_STREAM]}::text[]`)
+        .where('id', '>', after ?? BEFORE_ALL)
+        .orderBy('id')
+        .limit(limit)
+        .select(['id', sql<string>`record::text`.as('text')])
+        .execute()
   }
 }
 
@@ -54,6 +65,9 @@ export async function copySize(db: Db, unit: string): Promise<number> {
     select 1 + (select count(*) from application where unit = ${unit})
       + (select count(*) from person_file where unit = ${unit})
       + (select count(*) from person_visit v join person_file p on p.id = v.person
-          where v.unit = ${unit} and p.unit <> ${unit}) as size`.execute(db)
+          where v.unit = ${unit} and p.unit <> ${unit})
+      + (select count(*) from case_record where streams && ${[unit, CITY_STREAM]}::text[]) as size`.execute(
+    db,
+  )
   return rows[0]?.size ?? 0
 }

@@ -5,24 +5,28 @@ import { commandOutcomeSchema } from '#shared/contracts/municipal.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import type { Db, Tx } from '../../db/database.ts'
-import { lockApplication, lockDevice, lockPerson } from '../../db/locks.ts'
+import { lockRecord, lockDevice, lockPerson } from '../../db/locks.ts'
 import { readCityNotice } from '../../people/city-notice.ts'
 import { findPersonFile, personKey } from '../../people/person-files.ts'
 import { rolesAt } from '../../staff/roles.ts'
 import { publish } from '../publish.ts'
 import type { SyncStore, SyncTransaction } from '../store.ts'
 import { readApplication, readLodged, storeApplication } from './application-rows.ts'
+import { readSmallCase, storeSmallCase, streamsOf } from './case-rows.ts'
 import { logRow, readLogged } from './command-rows.ts'
 import { copyPage, copySize } from './copy-rows.ts'
-import { applicationTexts, noticeText, personTexts } from './record-texts.ts'
+import { noteFollowUps } from './follow-up-rows.ts'
+import { applicationTexts, caseTexts, noticeText, personTexts } from './record-texts.ts'
 
 export const postgresTransaction = (tx: Tx): SyncTransaction => ({
   lockDevice: (device) => lockDevice(tx, device),
-  lockApplication: (id) => lockApplication(tx, id),
+  lockRecord: (id) => lockRecord(tx, id),
   lockPerson: (identityNumber) => lockPerson(tx, personKey(identityNumber)),
 
   loggedCommands: (id, device, deviceSeq) => readLogged(tx, id, device, deviceSeq),
   application: (id) => readApplication(tx, id),
+  smallCase: (id) => readSmallCase(tx, id),
+  streamsOf: (id) => streamsOf(tx, id),
   personFile: (identityNumber) => findPersonFile(tx, identityNumber),
   cityNotice: () => readCityNotice(tx),
   lodgedBy: (identityNumber, except, before) => readLodged(tx, identityNumber, except, before),
@@ -47,6 +51,8 @@ export const postgresTransaction = (tx: Tx): SyncTransaction => ({
   },
 
   storeApplication: (before, record, cause) => storeApplication(tx, before, record, cause),
+  storeSmallCase: (record, streams, cause) => storeSmallCase(tx, record, streams, cause),
+  noteFollowUps: (command, followUps) => noteFollowUps(tx, command, followUps),
   noteVisit: async (person, unit) => {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('person_visit')
@@ -96,6 +102,7 @@ export const postgresStore = (db: Db): SyncStore => ({
       .execute(),
   applicationTexts: (unit, ids) => applicationTexts(db, unit, ids),
   personTexts: (unit, ids) => personTexts(db, unit, ids),
+  caseTexts: (unit, ids) => caseTexts(db, unit, ids),
   noticeText: () => noticeText(db),
   copyPage: (kind, unit, after, limit) => copyPage(db, kind, unit, after, limit),
   copySize: (unit) => copySize(db, unit),

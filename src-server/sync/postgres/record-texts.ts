@@ -2,6 +2,7 @@
 // parses them again.
 
 import { sql } from 'kysely'
+import { CITY_STREAM } from '../../db/schema.ts'
 import type { Db } from '../../db/database.ts'
 
 type Texts = ReadonlyMap<string, string>
@@ -12,6 +13,18 @@ export async function applicationTexts(db: Db, unit: string, ids: readonly strin
     .selectFrom('application')
     .where('id', 'in', ids)
     .where('unit', '=', unit)
+    .select(['id', sql<string>`record::text`.as('text')])
+    .execute()
+  return new Map(rows.map(({ id, text }) => [id, text]))
+}
+
+/** Records of the other kinds, where the unit or everybody reads one of their streams. */
+export async function caseTexts(db: Db, unit: string, ids: readonly string[]): Promise<Texts> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('case_record')
+    .where('id', 'in', ids)
+    .where(sql<boolean>`streams && ${[unit, CITY_STREAM]}::text[]`)
     .select(['id', sql<string>`record::text`.as('text')])
     .execute()
   return new Map(rows.map(({ id, text }) => [id, text]))

@@ -2,7 +2,7 @@
 // for every device the acts that its counter has still to send. The same for the same numbers, except for the day.
 
 import { type Decision, decideOn } from '#shared/domain/application/decision.ts'
-import type { Command, CommandBody } from '#shared/domain/application/command.ts'
+import type { Command, CommandBody } from '#shared/domain/case/command.ts'
 import { groundsOf } from '#shared/domain/application/use-cases/refuse-application.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'

@@ -1,7 +1,7 @@
 // An independent look at the recorded history, without the product's decision code: nobody who decides about a record
 // overwrites what they could not have seen (SYNC-6).
 
-import type { CommandType } from '#shared/domain/application/command.ts'
+import type { CommandType } from '#shared/domain/case/command.ts'
 import type { Stats } from '../sim/stats.ts'
 import { markOf } from '../workstation/clerk.ts'
 import { HistoryFailure } from './failure.ts'

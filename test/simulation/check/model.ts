@@ -3,7 +3,7 @@
 
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
 import { applyAll } from '#shared/domain/application/apply.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import { decide } from '#shared/domain/application/decide.ts'
 import { type CityNotice, NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'

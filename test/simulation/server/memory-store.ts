@@ -2,6 +2,7 @@
 // committed, hold their locks to the end, and give way to others between any two statements. Held to PostgreSQL by the
 // suite in test/contract.
 
+import { CITY_STREAM } from '#shared/domain/case/case-design.ts'
 import { personKey } from '../../../src-server/people/person-files.ts'
 import { type RecordKind, recordKindSchema } from '#shared/contracts/snapshot.ts'
 import type { Change, CopiedRow, SyncStore, SyncTransaction } from '../../../src-server/sync/store.ts'
@@ -81,6 +82,13 @@ export function memoryStore(database: MemoryDatabase, process: Process): SyncSto
           return person?.unit === unit || visits.has(`${id} ${unit}`) ? person : undefined
         }),
       ),
+    caseTexts: (unit, ids) =>
+      read('caseTexts', ({ cases }) =>
+        textsOf(ids, (id) => {
+          const held = cases.get(id)
+          return held !== undefined && isReadBy(held.streams, unit) ? held.record : undefined
+        }),
+      ),
     noticeText: () => read('noticeText', ({ notice }) => JSON.stringify(notice)),
     copyPage: (kind, unit, after, limit) =>
       read('copyPage', (tables) =>
@@ -98,7 +106,7 @@ export function memoryStore(database: MemoryDatabase, process: Process): SyncSto
 }
 
 function copiesOf(
-  { people, visits, applications, notice }: Tables,
+  { people, visits, applications, cases, notice }: Tables,
   kind: RecordKind,
   unit: string,
 ): CopiedRow[] {
@@ -115,8 +123,15 @@ function copiesOf(
         .map(rowOf)
     case 'application':
       return [...applications.values()].flatMap(({ record }) => (record.unit === unit ? [rowOf(record)] : []))
+    default:
+      return [...cases.values()].flatMap(({ record, streams }) =>
+        record.kind === kind && isReadBy(streams, unit) ? [rowOf(record)] : [],
+      )
   }
 }
+
+const isReadBy = (streams: readonly string[], unit: string): boolean =>
+  streams.includes(unit) || streams.includes(CITY_STREAM)
 
 const lastIn = (rows: readonly { readonly change: number }[] | undefined): number => rows?.at(-1)?.change ?? 0
 
@@ -144,7 +159,7 @@ function transactionOn(database: MemoryDatabase, owner: Owner, done: Work): Sync
   }
   return {
     lockDevice: (device) => lock('device', device),
-    lockApplication: (id) => lock('application', id),
+    lockRecord: (id) => lock('application', id),
     lockPerson: (identityNumber) => lock('person', personKey(identityNumber)),
     loggedCommands: (id, device, deviceSeq) =>
       read('loggedCommands', ({ log, logBySequence }) =>
@@ -154,6 +169,8 @@ function transactionOn(database: MemoryDatabase, owner: Owner, done: Work): Sync
         }),
       ),
     application: (id) => read('application', ({ applications }) => applications.get(id) ?? null),
+    smallCase: (id) => read('smallCase', ({ cases }) => cases.get(id)?.record ?? null),
+    streamsOf: (id) => read('streamsOf', ({ cases }) => cases.get(id)?.streams ?? []),
     personFile: (identityNumber) =>
       read(
         'personFile',
@@ -190,6 +207,11 @@ function transactionOn(database: MemoryDatabase, owner: Owner, done: Work): Sync
         const stored = { record, lodgingOrder }
         done.writes.push(({ applications }) => applications.set(record.id, stored))
       }),
+    storeSmallCase: (record, streams) =>
+      read('storeSmallCase', () => {
+        done.writes.push(({ cases }) => cases.set(record.id, { record, streams }))
+      }),
+    noteFollowUps: () => read('noteFollowUps', () => undefined),
     noteVisit: (person, unit) =>
       read('noteVisit', ({ visits }) => {
         const key = `${person} ${unit}`

@@ -3,7 +3,8 @@
 
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { Application } from '#shared/domain/application/application.ts'
-import type { Command } from '#shared/domain/application/command.ts'
+import type { SmallCase } from '#shared/domain/case/cases.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Role } from '#shared/domain/staff/staff.ts'
@@ -31,6 +32,8 @@ export interface Tables {
   readonly people: Map<string, PersonFile>
   readonly visits: Set<string>
   readonly applications: Map<string, StoredApplication>
+  /** Records of the other kinds, with the streams in which they travel. */
+  readonly cases: Map<string, { readonly record: SmallCase; readonly streams: readonly string[] }>
   readonly log: Map<string, LogRow>
   readonly logBySequence: Map<string, string>
   readonly changes: Map<string, NumberedChange[]>
@@ -64,6 +67,7 @@ export function copyOf(tables: Tables): Tables {
     people: new Map(tables.people),
     visits: new Set(tables.visits),
     applications: new Map(tables.applications),
+    cases: new Map(tables.cases),
     log: new Map(tables.log),
     logBySequence: new Map(tables.logBySequence),
     changes: new Map([...tables.changes].map(([stream, rows]) => [stream, [...rows]])),

@@ -98,6 +98,7 @@ export function realStore(
       call('changesAfter', false, () => real.changesAfter(stream, after, limit)),
     applicationTexts: (unit, ids) => call('applicationTexts', false, () => real.applicationTexts(unit, ids)),
     personTexts: (unit, ids) => call('personTexts', false, () => real.personTexts(unit, ids)),
+    caseTexts: (unit, ids) => call('caseTexts', false, () => real.caseTexts(unit, ids)),
     noticeText: () => call('noticeText', false, () => real.noticeText()),
     copyPage: (...what) => call('copyPage', false, () => real.copyPage(...what)),
     copySize: (unit) => call('copySize', false, () => real.copySize(unit)),
@@ -136,10 +137,12 @@ function recording(
   }
   return {
     lockDevice: (device) => lock(`device ${device}`, 'lock-device', () => tx.lockDevice(device)),
-    lockApplication: (id) => lock(`application ${id}`, 'lock-application', () => tx.lockApplication(id)),
+    lockRecord: (id) => lock(`application ${id}`, 'lock-application', () => tx.lockRecord(id)),
     lockPerson: (number) => lock(`person ${personKey(number)}`, 'lock-person', () => tx.lockPerson(number)),
     loggedCommands: (...key) => inside('loggedCommands', () => tx.loggedCommands(...key)),
     application: (id) => inside('application', () => tx.application(id)),
+    smallCase: (id) => inside('smallCase', () => tx.smallCase(id)),
+    streamsOf: (id) => inside('streamsOf', () => tx.streamsOf(id)),
     personFile: (number) => inside('personFile', () => tx.personFile(number)),
     cityNotice: () => inside('cityNotice', () => tx.cityNotice()),
     lodgedBy: (...who) => inside('lodgedBy', () => tx.lodgedBy(...who)),
@@ -151,6 +154,8 @@ function recording(
       seen.before = before
       seen.after = record
     },
+    storeSmallCase: (...what) => inside('storeSmallCase', () => tx.storeSmallCase(...what)),
+    noteFollowUps: (...what) => inside('noteFollowUps', () => tx.noteFollowUps(...what)),
     noteVisit: async (person, unit) => {
       seen.visit = `${person} ${unit}`
       return inside('noteVisit', () => tx.noteVisit(person, unit))

@@ -2,7 +2,7 @@
 // a mark of its own, by which it is found again wherever it ends up.
 
 import type { Application } from '#shared/domain/application/application.ts'
-import type { CommandBody } from '#shared/domain/application/command.ts'
+import type { CommandBody } from '#shared/domain/case/command.ts'
 import { groundsOf } from '#shared/domain/application/use-cases/refuse-application.ts'
 import { decideOn } from '#shared/domain/application/decision.ts'
 import type { LodgeableDossier } from '#shared/domain/application/dossier.ts'
@@ -170,5 +170,9 @@ export function markOf(body: CommandBody): string {
       return body.material.remark
     case 'enterPaperFact':
       return body.fact.paper
+    case 'askCity':
+      return body.subject
+    case 'answerInquiry':
+      return body.text
   }
 }

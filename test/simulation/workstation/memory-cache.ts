@@ -1,5 +1,7 @@
 // The cache in memory, for tests and the simulation: the rules of shared/sync/absorption.ts with whole transactions.
 
+import type { CaseKind } from '#shared/domain/case/case-kind.ts'
+import type { SmallCase } from '#shared/domain/case/cases.ts'
 import { START, type Cursor } from '#shared/contracts/municipal.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { Application } from '#shared/domain/application/application.ts'
@@ -15,6 +17,7 @@ export class CacheData {
   absorbed: readonly string[] = []
   readonly applications = new Map<string, Application>()
   readonly people = new Map<string, PersonFile>()
+  readonly cases = new Map<string, SmallCase>()
   readonly shown = new Map<string, JournalEntry>()
 
   wipe(): void {
@@ -22,6 +25,7 @@ export class CacheData {
     this.notice = NO_NOTICE
     this.absorbed = []
     this.applications.clear()
+    this.cases.clear()
     this.people.clear()
     this.shown.clear()
   }
@@ -30,6 +34,7 @@ export class CacheData {
     const shown = [...this.shown.values()].sort((a, b) => a.command.deviceSeq - b.command.deviceSeq)
     return {
       applications: [...this.applications.values()],
+      cases: [...this.cases.values()],
       people: [...this.people.values()],
       notice: this.notice,
       shown,
@@ -60,6 +65,7 @@ export const memoryCache = (data: CacheData, transact: Transact): CachePort => (
 function storePage(data: CacheData, page: ChangePage): void {
   if (page.reset) {
     data.applications.clear()
+    data.cases.clear()
     data.people.clear()
     for (const [id, entry] of data.shown) data.shown.set(id, withoutApplied(entry))
   }
@@ -67,10 +73,16 @@ function storePage(data: CacheData, page: ChangePage): void {
     if (line.kind === 'application') data.applications.set(line.record.id, line.record)
     else if (line.kind === 'person') data.people.set(line.record.id, line.record)
     else if (line.kind === 'city-notice') data.notice = line.record
-    else (line.recordKind === 'application' ? data.applications : data.people).delete(line.id)
+    else if (line.kind === 'gone') tableOf(data, line.recordKind).delete(line.id)
+    else data.cases.set(line.record.id, line.record)
   }
   data.cursor = page.cursor
   const absorbed = absorbedBy(page.cursor, [...data.shown.values()])
   data.absorbed = remember(page.reset ? [] : data.absorbed, absorbed)
   for (const id of absorbed) data.shown.delete(id)
+}
+
+function tableOf(data: CacheData, kind: CaseKind | 'person'): Map<string, unknown> {
+  if (kind === 'application') return data.applications
+  return kind === 'person' ? data.people : data.cases
 }

@@ -3,7 +3,7 @@
 
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { commandOutcomesSchema } from '#shared/contracts/municipal.ts'
-import type { Act, Command } from '#shared/domain/application/command.ts'
+import type { Act, Command } from '#shared/domain/case/command.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'

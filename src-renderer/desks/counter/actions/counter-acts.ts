@@ -2,7 +2,7 @@
 // paper open (SYNC-1); whatever goes wrong before leaves everything as typed.
 
 import type { Fault } from '#shared/contracts/faults.ts'
-import type { CommandBody } from '#shared/domain/application/command.ts'
+import type { CommandBody } from '#shared/domain/case/command.ts'
 import { decideOn } from '#shared/domain/application/decision.ts'
 import type { KnownFacts } from '#shared/domain/application/facts.ts'
 import { type Ground } from '#shared/domain/application/application.ts'

@@ -2,7 +2,7 @@
 
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { Application } from '#shared/domain/application/application.ts'
-import type { CommandBody, CommandType } from '#shared/domain/application/command.ts'
+import type { CommandBody, CommandType } from '#shared/domain/case/command.ts'
 import { decideOn } from '#shared/domain/application/decision.ts'
 import type { KnownFacts } from '#shared/domain/application/facts.ts'
 import { groundsOf } from '#shared/domain/application/use-cases/refuse-application.ts'

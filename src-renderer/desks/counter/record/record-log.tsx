@@ -1,6 +1,6 @@
 // 办理记录: what happened, when, by whom.
 
-import type { LogEntry } from '#shared/domain/application/application.ts'
+import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import { eventTitle } from '#shared/domain/application/log-titles.ts'
 import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
 

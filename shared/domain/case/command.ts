@@ -1,34 +1,21 @@
-// A command: one act of one person on one application. The page drafts an `Act`; the host seals it with the device's
+// A command: one act of one person on one record. The page drafts an `Act`; the host seals it with the device's
 // identity and sequence number when it writes it to the journal; sealed commands alone are sent.
 
+import { APPLICATION_BODIES } from '#shared/domain/application/bodies.ts'
+import { INQUIRY_BODIES } from '#shared/domain/inquiry/bodies.ts'
 import { staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
-import { acceptApplication } from './use-cases/accept-application.ts'
-import { attachMaterial } from './use-cases/attach-material.ts'
-import { enterPaperFact } from './use-cases/enter-paper-fact.ts'
-import { handInMaterial } from './use-cases/hand-in-material.ts'
-import { refuseApplication } from './use-cases/refuse-application.ts'
-import { returnApplication } from './use-cases/return-application.ts'
-import { withdrawApplication } from './use-cases/withdraw-application.ts'
 
-export const commandBodySchema = z.discriminatedUnion('type', [
-  acceptApplication.body,
-  returnApplication.body,
-  refuseApplication.body,
-  withdrawApplication.body,
-  attachMaterial.body,
-  handInMaterial.body,
-  enterPaperFact.body,
-])
+export const commandBodySchema = z.discriminatedUnion('type', [...APPLICATION_BODIES, ...INQUIRY_BODIES])
 export type CommandBody = z.infer<typeof commandBodySchema>
 export type CommandType = CommandBody['type']
 
 export const actSchema = z.object({
   /** UUIDv7: the id under which the server applies it at most once (SYNC-4). */
   id: z.uuid(),
-  /** The application acted on. */
+  /** The record acted on; its kind follows from the body. */
   target: z.uuid(),
   /** The version that the person saw; 0 where the act begins the record (SYNC-6). */
   basedOn: z.int().nonnegative(),

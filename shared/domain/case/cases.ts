@@ -1,0 +1,40 @@
+// The designs by kind, and the kind by command.
+
+import { type Application } from '#shared/domain/application/application.ts'
+import { applicationDesign } from '#shared/domain/application/application-design.ts'
+import { APPLICATION_COMMANDS } from '#shared/domain/application/bodies.ts'
+import type { ApplicationEvent } from '#shared/domain/application/events.ts'
+import { INQUIRY_COMMANDS } from '#shared/domain/inquiry/bodies.ts'
+import { type InquiryEvent, inquirySchema } from '#shared/domain/inquiry/inquiry.ts'
+import { inquiryDesign } from '#shared/domain/inquiry/inquiry-design.ts'
+import { invariant } from '#shared/kernel/invariant.ts'
+import { z } from 'zod'
+import type { CaseDesign } from './case-design.ts'
+import type { CaseKind } from './case-kind.ts'
+import type { CommandType } from './command.ts'
+
+/** Records of the kinds beside the application; each says its kind itself. */
+export const smallCaseSchema = z.discriminatedUnion('kind', [inquirySchema])
+export type SmallCase = z.infer<typeof smallCaseSchema>
+export type CaseRecord = Application | SmallCase
+export type CaseEvent = ApplicationEvent | InquiryEvent
+export type AnyDesign = CaseDesign<CaseRecord, CaseEvent>
+
+const DESIGNS: Readonly<Record<CaseKind, AnyDesign>> = {
+  application: applicationDesign,
+  inquiry: inquiryDesign,
+}
+
+export const designOf = (kind: CaseKind): AnyDesign => DESIGNS[kind]
+
+const KINDS: ReadonlyMap<CommandType, CaseKind> = new Map<CommandType, CaseKind>([
+  ...APPLICATION_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'application']),
+  ...INQUIRY_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'inquiry']),
+])
+
+/** The kind of record that a command acts on. */
+export function kindOf(type: CommandType): CaseKind {
+  const kind = KINDS.get(type)
+  invariant(kind !== undefined, `no kind of record for ${type}`)
+  return kind
+}

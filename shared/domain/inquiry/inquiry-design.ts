@@ -1,0 +1,89 @@
+// The inquiry as a kind of record: the unit that asked and the city's unit read it.
+
+import { ALONE, type CaseDesign } from '#shared/domain/case/case-design.ts'
+import { pass } from '#shared/domain/case/gate.ts'
+import type { LogEntry } from '#shared/domain/case/log-entry.ts'
+import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
+import { CITY_UNIT } from '#shared/domain/unit/units.ts'
+import { invariant, unreachable } from '#shared/kernel/invariant.ts'
+import { type InquiryBody, isInquiryBody } from './bodies.ts'
+import {
+  type Inquiry,
+  INQUIRY_STATE_TITLES,
+  type InquiryEvent,
+  inquiryEventSchema,
+  inquirySchema,
+  type InquiryState,
+} from './inquiry.ts'
+import { INQUIRY_TRANSITIONS } from './transitions.ts'
+import { answerInquiry } from './use-cases/answer-inquiry.ts'
+import { askCity } from './use-cases/ask-city.ts'
+
+export const inquiryDesign: CaseDesign<Inquiry, InquiryEvent> = {
+  ...ALONE,
+  kind: 'inquiry',
+  record: inquirySchema,
+  event: inquiryEventSchema,
+  decide: (state, command, actor, context) => {
+    const { body } = command
+    invariant(isInquiryBody(body), 'a command on an inquiry')
+    const gate = {
+      table: INQUIRY_TRANSITIONS,
+      stateTitle: (from: InquiryState | 'draft') => INQUIRY_STATE_TITLES[from],
+      useCase: useCaseOf(body),
+      opensTo: () => command.unit === CITY_UNIT,
+      stands: false,
+    }
+    return pass(gate, state, command, actor, context)
+  },
+  applyAll: (state, events) => {
+    const next = events.reduce<Inquiry | null>(apply, state)
+    invariant(next !== null, 'a command without events changes nothing')
+    return { ...next, version: (state?.version ?? 0) + 1 }
+  },
+  streams: ({ unit }) => [...new Set([unit, CITY_UNIT])],
+}
+
+function useCaseOf(body: InquiryBody): BoundUseCase<Inquiry, InquiryEvent> {
+  switch (body.type) {
+    case 'askCity':
+      return bound(askCity, body)
+    case 'answerInquiry':
+      return bound(answerInquiry, body)
+    default:
+      return unreachable(body)
+  }
+}
+
+function apply(state: Inquiry | null, event: InquiryEvent): Inquiry {
+  switch (event.type) {
+    case 'asked':
+      return {
+        kind: 'inquiry',
+        id: event.inquiry,
+        unit: event.unit,
+        version: 1,
+        state: 'open',
+        application: event.application,
+        subject: event.subject,
+        question: event.question,
+        askedAt: event.at,
+        askedBy: event.by,
+        askedByName: event.byName,
+        answer: null,
+        log: logged(null, event, event.subject),
+      }
+    case 'answered': {
+      invariant(state !== null, 'only what was asked can be answered')
+      const { text, at, by, byName } = event
+      return { ...state, state: 'answered', answer: { text, at, by, byName }, log: logged(state, event, '') }
+    }
+    default:
+      return unreachable(event)
+  }
+}
+
+const logged = (state: Inquiry | null, { at, by, byName, type }: InquiryEvent, note: string): LogEntry[] => [
+  ...(state?.log ?? []),
+  { at, by, byName, event: type, note },
+]
