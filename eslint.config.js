@@ -2,7 +2,7 @@ import hooks from 'eslint-plugin-react-hooks'
 import typescript from 'typescript-eslint'
 
 export default typescript.config(
-  { ignores: ['out/', 'dist/', 'data/', 'node_modules/', 'test-results/', 'playwright-report/', '**/*.mjs', '**/*.d.mts', '*.js'] },
+  { ignores: ['out/', 'dist/', 'data/', 'node_modules/', 'test-results/', 'playwright-report/', '**/*.mjs', '**/*.d.mts', '*.js', 'test/bench/peers/'] },
   ...typescript.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

@@ -17,7 +17,7 @@ import { median, rounded, waitingOf } from './kit/statistics.ts'
 import { nothingSeen, type Seen, work } from './server/device.ts'
 import { findPgbench } from './server/pgbench.ts'
 import { settleTown } from './server/settle-town.ts'
-import { type BusyTown, inventBusyTown } from './server/town.ts'
+import { type BusyTown, inventBusyTown } from './town/busy-town.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../src-server/municipal.ts', import.meta.url))
 /** As many connections as one server keeps open (src-server/db/database.ts). */

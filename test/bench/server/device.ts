@@ -12,7 +12,7 @@ import {
 } from '#shared/contracts/municipal.ts'
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contracts/versions.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
-import type { Counter } from './town.ts'
+import type { Counter } from '../town/busy-town.ts'
 
 const QUEUE = 10
 

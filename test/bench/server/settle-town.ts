@@ -7,7 +7,7 @@ import { CITY_STREAM } from '../../../src-server/db/schema.ts'
 import { addStaff } from '../../../src-server/staff/add-staff.ts'
 import { openSession } from '../../../src-server/staff/session.ts'
 import { publish } from '../../../src-server/sync/publish.ts'
-import type { BusyTown } from './town.ts'
+import type { BusyTown } from '../town/busy-town.ts'
 
 const DAY_MS = 86_400_000
 const SLICE = 1_000

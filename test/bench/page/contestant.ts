@@ -1,0 +1,40 @@
+// A store that takes part in the benchmarks. It lives in a worker of an empty page; its times are taken there, from the
+// first byte asked for to the moment at which everything is on disk.
+
+import type { Held } from './held.ts'
+
+export interface Contestant {
+  /** The first copy of the district. */
+  readonly copy: () => Promise<void>
+  /** Opens what is on disk and reads all of it. */
+  readonly held: () => Promise<Held>
+  /** A thousand changes into what is on disk. */
+  readonly change: () => Promise<void>
+}
+
+export type Task = keyof Contestant
+
+export interface Done {
+  readonly milliseconds: number
+  readonly held: Held | null
+}
+
+/** Answers the page's tasks, which come through the port of the first message. */
+export function compete(contestant: Contestant): void {
+  globalThis.addEventListener('message', ({ ports: [port] }) => {
+    if (port === undefined) return
+    port.onmessage = async ({ data }: MessageEvent<Task>) => {
+      try {
+        port.postMessage(await timed(contestant, data))
+      } catch (problem) {
+        port.postMessage(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))
+      }
+    }
+  })
+}
+
+async function timed(contestant: Contestant, task: Task): Promise<Done> {
+  const started = performance.now()
+  const held = await contestant[task]()
+  return { milliseconds: performance.now() - started, held: held ?? null }
+}

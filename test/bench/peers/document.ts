@@ -1,0 +1,28 @@
+// A record as the peers store it: its three indexed fields beside it, because not all of them index what lies deeper.
+
+import type { FeedRecord, FeedRecords } from '../page/snapshot-lines.ts'
+
+export interface PeerDocument {
+  readonly id: string
+  readonly kind: FeedRecords['kind']
+  readonly identityNumber: string
+  readonly state: string
+  readonly deadline: string
+  readonly record: FeedRecord
+}
+
+interface Indexed extends FeedRecord {
+  readonly identityNumber?: string
+  readonly applicant?: { readonly identityNumber: string }
+  readonly state?: string
+  readonly outcome?: { readonly deadline: string | null } | null
+}
+
+export const documentOf = (kind: PeerDocument['kind'], record: Indexed): PeerDocument => ({
+  id: record.id,
+  kind,
+  identityNumber: record.applicant?.identityNumber ?? record.identityNumber ?? '',
+  state: record.state ?? '',
+  deadline: record.outcome?.deadline ?? '',
+  record,
+})
