@@ -13,8 +13,6 @@ import { startChromium } from './chromium.ts'
 
 export interface Contender {
   readonly name: string
-  /** The source of its worker. */
-  readonly worker: string
   /** Its own server, where it has one. */
   readonly peer?: string
   /** Puts that server into the state that a task expects. */
@@ -23,12 +21,16 @@ export interface Contender {
 
 export interface Heat {
   readonly copyMs: number
-  readonly readMs: number
+  /** Until the first records could be listed, and until all could. */
+  readonly firstRowsMs: number
+  readonly openMs: number
   readonly changesMs: number
   /** Of the page's own thread, during copy and changes. */
   readonly longestTaskMs: number
   /** What the copy added to the process of page and worker, at its most. */
   readonly peakBytes: number
+  /** The same of opening what was copied. */
+  readonly openPeakBytes: number
 }
 
 export async function runHeat(url: string, contender: Contender, feed: Feed): Promise<Heat> {
@@ -38,16 +40,21 @@ export async function runHeat(url: string, contender: Contender, feed: Feed): Pr
   const live = (tasks: readonly Task[]): Promise<Lived> => liveOnce(profile, at, contender, tasks)
   try {
     const first = await live(['copy'])
-    const second = await live(['held', 'change'])
+    const second = await live(['open'])
+    const again = await live(['held', 'change'])
     const third = await live(['held'])
-    assertHeld(name, 'the first copy', second.done[0], feed.held)
+    assertHeld(name, 'the first copy', again.done[0], feed.held)
     assertHeld(name, 'the changes', third.done[0], feed.heldAfterChanges)
     return {
       copyMs: first.done[0]?.milliseconds ?? 0,
-      readMs: second.done[0]?.milliseconds ?? 0,
-      changesMs: second.done[1]?.milliseconds ?? 0,
-      longestTaskMs: Math.max(first.done[0]?.longestTask ?? 0, second.done[1]?.longestTask ?? 0),
+      firstRowsMs: second.done[0]?.firstRows ?? 0,
+      openMs: second.done[0]?.milliseconds ?? 0,
+      changesMs: again.done[1]?.milliseconds ?? 0,
+      longestTaskMs: Math.max(
+        ...[first, second, again].flatMap(({ done }) => done.map((each) => each.longestTask)),
+      ),
       peakBytes: first.peakBytes,
+      openPeakBytes: second.peakBytes,
     }
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })

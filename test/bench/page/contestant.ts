@@ -6,7 +6,9 @@ import type { Held } from './held.ts'
 export interface Contestant {
   /** The first copy of the district. */
   readonly copy: () => Promise<void>
-  /** Opens what is on disk and reads all of it. */
+  /** Opens what is on disk until every record can be listed; says when the first could. */
+  readonly open: () => Promise<{ readonly firstRows: number }>
+  /** Reads all of it. */
   readonly held: () => Promise<Held>
   /** A thousand changes into what is on disk. */
   readonly change: () => Promise<void>
@@ -17,6 +19,8 @@ export type Task = keyof Contestant
 export interface Done {
   readonly milliseconds: number
   readonly held: Held | null
+  /** Milliseconds until the first records could be listed. */
+  readonly firstRows: number | null
 }
 
 /** Answers the page's tasks, which come through the port of the first message. */
@@ -35,6 +39,9 @@ export function compete(contestant: Contestant): void {
 
 async function timed(contestant: Contestant, task: Task): Promise<Done> {
   const started = performance.now()
-  const held = await contestant[task]()
-  return { milliseconds: performance.now() - started, held: held ?? null }
+  const result = await contestant[task]()
+  const milliseconds = performance.now() - started
+  if (result === undefined) return { milliseconds, held: null, firstRows: null }
+  if ('firstRows' in result) return { milliseconds, held: null, firstRows: result.firstRows }
+  return { milliseconds, held: result, firstRows: null }
 }

@@ -19,7 +19,8 @@ export interface FeedRecords {
   readonly records: readonly FeedRecord[]
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
+/** Each line once it is whole. */
+export async function* linesOf(path: string): AsyncGenerator<string> {
   const { body } = await fetch(path)
   if (body === null) return
   const reader = body.pipeThrough(new TextDecoderStream()).getReader()

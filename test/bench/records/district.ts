@@ -24,6 +24,8 @@ export type DistrictRecord =
   | { readonly kind: 'application'; readonly record: Application }
   | { readonly kind: 'person'; readonly record: PersonFile }
 
+export const kindAt = (index: number): DistrictRecord['kind'] => (index % 10 < 6 ? 'application' : 'person')
+
 /** A maker of records: `make(7)` is always the same. */
 export function districtRecords(): (index: number) => DistrictRecord {
   const templates = makeTemplates()
@@ -31,7 +33,7 @@ export function districtRecords(): (index: number) => DistrictRecord {
     const template = templates[index % templates.length]
     invariant(template !== undefined, 'there are templates')
     const random = createRandom(index + 1)
-    return index % 10 < 6
+    return kindAt(index) === 'application'
       ? { kind: 'application', record: anApplication(template, random, index) }
       : { kind: 'person', record: aPerson(template, random, index) }
   }

@@ -6,7 +6,7 @@ import type { Application } from '#shared/domain/application/application.ts'
 import { SNAPSHOT_PAGE } from '#shared/contracts/snapshot.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { added, type Held, NOTHING_HELD } from '../page/held.ts'
-import { type DistrictRecord, districtRecords } from './district.ts'
+import { type DistrictRecord, districtRecords, kindAt } from './district.ts'
 
 export const CHANGES = 1_000
 
@@ -33,17 +33,17 @@ export function makeFeed(records: number): Feed {
   const pages: FeedPage[] = []
   let held = NOTHING_HELD
   for (const kind of ['person', 'application'] as const) {
-    let page: DistrictRecord[] = []
+    const written: Written[] = []
     for (let index = 0; index < records; index += 1) {
-      if (index % 10 < 6 !== (kind === 'application')) continue
+      if (kindAt(index) !== kind) continue
       const made = make(index)
-      page.push(made)
+      written.push({ id: made.record.id, text: JSON.stringify(made.record) })
       held = added(held, made)
-      if (page.length < SNAPSHOT_PAGE) continue
-      pages.push(pageOf(kind, page))
-      page = []
     }
-    if (page.length > 0) pages.push(pageOf(kind, page))
+    written.sort((a, b) => (a.id < b.id ? -1 : 1))
+    for (let at = 0; at < written.length; at += SNAPSHOT_PAGE) {
+      pages.push(pageOf(kind, written.slice(at, at + SNAPSHOT_PAGE)))
+    }
   }
   const changed = changesOf(make, records)
   return {
@@ -56,8 +56,13 @@ export function makeFeed(records: number): Feed {
   }
 }
 
-function pageOf(kind: DistrictRecord['kind'], page: readonly DistrictRecord[]): FeedPage {
-  const text = Buffer.from(JSON.stringify(page.map(({ record }) => record)))
+interface Written {
+  readonly id: string
+  readonly text: string
+}
+
+function pageOf(kind: DistrictRecord['kind'], page: readonly Written[]): FeedPage {
+  const text = Buffer.from(`[${page.map((each) => each.text).join(',')}]`)
   return { kind, rows: page.length, checksum: createHash('sha256').update(text).digest('hex'), text }
 }
 
