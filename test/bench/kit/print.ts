@@ -29,6 +29,6 @@ const isBlock = (figure: Figure): figure is { readonly [name: string]: Figure } 
 function wordsOf(figure: Figure): string {
   if (typeof figure === 'number') return figure.toLocaleString('en')
   if (figure === null) return 'not measured'
-  if (Array.isArray(figure)) return figure.map(wordsOf).join(', ')
-  return String(figure)
+  if (typeof figure !== 'object') return String(figure)
+  return Object.values(figure).map(wordsOf).join(', ')
 }

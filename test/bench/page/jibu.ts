@@ -22,15 +22,15 @@ const timer = (milliseconds: number, then: () => void) => {
     clearTimeout(waiting)
   }
 }
-let firstRows: number | null = null
-const started = performance.now()
+/** When rows came in first, since the page began. */
+const seen: { rows: number | null } = { rows: null }
 const cache = new PackedCache({
   name: NAME,
   key,
   timer,
   newLife: () => crypto.randomUUID(),
   changed: () => {
-    firstRows ??= performance.now() - started
+    seen.rows ??= performance.now()
   },
 })
 
@@ -41,7 +41,8 @@ async function copy(): Promise<void> {
   for await (const text of linesOf('/sync/snapshot')) {
     if (page !== null && pin !== null) {
       invariant((await sha256(text)) === page.checksum, 'the page arrived whole')
-      const copied = copiedRecordsSchema.parse({ kind: page.kind, records: JSON.parse(text) })
+      const records: unknown = JSON.parse(text)
+      const copied = copiedRecordsSchema.parse({ kind: page.kind, records })
       const next: CopyPlace = {
         pin: pin.cursor,
         after: page.after,
@@ -92,9 +93,8 @@ compete({
   copy,
   open: async () => {
     const begun = performance.now()
-    firstRows = null
     await cache.cursor()
-    return { firstRows: (firstRows ?? 0) + started - begun }
+    return { firstRows: (seen.rows ?? begun) - begun }
   },
   held,
   change,
