@@ -3,7 +3,7 @@
 
 import { changeLineSchema, type ChangeLine } from '#shared/contracts/municipal.ts'
 import { copiedRecordsSchema, snapshotLineSchema } from '#shared/contracts/snapshot.ts'
-import type { CopyPlace } from '#shared/contracts/snapshot.ts'
+import type { CopyPlace, SnapshotLine } from '#shared/contracts/snapshot.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { CacheDisk } from '../../../src-renderer/cache/packed/cache-disk.ts'
 import { PackedCache } from '../../../src-renderer/cache/packed/packed-cache.ts'
@@ -37,7 +37,7 @@ const cache = new PackedCache({
 async function copy(): Promise<void> {
   let place: CopyPlace | null = null
   let pin: { cursor: CopyPlace['pin']; expected: number } | null = null
-  let page: { kind: 'person' | 'application' | 'city-notice'; checksum: string; after: string } | null = null
+  let page: Extract<SnapshotLine, { line: 'page' }> | null = null
   for await (const text of linesOf('/sync/snapshot')) {
     if (page !== null && pin !== null) {
       invariant((await sha256(text)) === page.checksum, 'the page arrived whole')
