@@ -5,6 +5,7 @@ import { dispositionSchema, giveUpSchema } from '#shared/domain/disposition/disp
 import { actSchema, commandSchema, deviceCodeSchema } from '#shared/domain/case/command.ts'
 import { scanSchema } from '#shared/domain/material/material.ts'
 import { staffSchema } from '#shared/domain/staff/staff.ts'
+import { unitIdSchema } from '#shared/domain/unit/units.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 import { faultSchema } from './fault-schema.ts'
@@ -19,6 +20,8 @@ export const HOST_PATHS = {
   outcomes: '/host/journal/outcomes',
   /** `POST` tells the journal which life of the municipal server it talks to (SYNC-9b). */
   epoch: '/host/journal/epoch',
+  /** `POST` tells the journal how far the server's backups reach, so that it may let go of old commands. */
+  durable: '/host/journal/durable',
   /** `POST` settles an act that the server did not take: given up, or done again as a new act (SYNC-5). */
   giveUp: '/host/journal/give-up',
   redo: '/host/journal/redo',
@@ -70,6 +73,13 @@ export const journalOutcomesRequestSchema = z.object({ outcomes: z.array(command
 
 /** `restored`: the server says that it has lost changes although its epoch is the same. */
 export const journalEpochRequestSchema = z.object({ epoch: z.uuid(), restored: z.boolean() })
+
+/** What the server says of its backups of a unit, and in which life of it; see `durableUpTo` in municipal.ts. */
+export const journalDurableRequestSchema = z.object({
+  epoch: z.uuid(),
+  unit: unitIdSchema,
+  upTo: z.int().positive(),
+})
 
 export const journalGiveUpRequestSchema = giveUpSchema
 /** The blocked command, and the act that takes its place. The answer is that of an append. */

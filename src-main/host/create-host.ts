@@ -4,6 +4,7 @@
 import { Hono } from 'hono'
 import { fault } from '#shared/contracts/faults.ts'
 import { HOST_PATHS, type HostStatus } from '#shared/contracts/host.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { answerFault, type Endpoint } from './answer.ts'
 import type { CardReader } from './card-reader/card-reader.ts'
 import { readCardEndpoint } from './card-reader/read-card-endpoint.ts'
@@ -12,6 +13,8 @@ import { deliverEndpoint, giveFileEndpoint, takeFileEndpoint } from './files/end
 import { findScan } from './files/fetch-scan.ts'
 import type { FileStore } from './files/file-store.ts'
 import { appendEndpoint } from './journal/append-endpoint.ts'
+import type { CompactJournal } from './journal/compact-journal.ts'
+import { durableEndpoint } from './journal/durable-endpoint.ts'
 import type { Journal } from './journal/journal.ts'
 import { epochEndpoint } from './journal/epoch-endpoint.ts'
 import { giveUpEndpoint } from './journal/give-up-endpoint.ts'
@@ -36,6 +39,8 @@ export interface HostParts {
   readonly rendererFolder: string
   readonly key: DataKey
   readonly journal: Journal
+  readonly compact: CompactJournal
+  readonly now: () => Instant
   readonly files: FileStore
   readonly deliver: Deliver
   readonly sessions: SessionKeeper
@@ -62,6 +67,7 @@ export function createHost(parts: HostParts): Host {
   on('post', HOST_PATHS.giveUp, giveUpEndpoint(journal, sessions))
   on('post', HOST_PATHS.redo, redoEndpoint(journal, sessions))
   on('post', HOST_PATHS.handedOver, handedOverEndpoint(journal, sessions))
+  on('post', HOST_PATHS.durable, durableEndpoint(journal, parts.compact, parts.now, sessions))
   on('post', HOST_PATHS.files, takeFileEndpoint(files, sessions))
   on('post', HOST_PATHS.filesDelivery, deliverEndpoint(parts.deliver, sessions))
   on('get', `${HOST_PATHS.files}/:digest`, giveFileEndpoint(findScan(parts), sessions))

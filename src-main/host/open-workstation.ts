@@ -16,6 +16,7 @@ import { type FolderLock, lockFolder } from './data-folder/lock-folder.ts'
 import { storageFault, systemErrorCode } from './data-folder/system-error.ts'
 import { createDelivery } from './files/delivery.ts'
 import { openFileStore } from './files/file-store.ts'
+import { createCompaction } from './journal/compact-journal.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { createEventLog, describeError, type EventLog } from './log/event-log.ts'
 import { createMunicipalClient } from './municipal/municipal-client.ts'
@@ -38,6 +39,9 @@ export interface WorkstationSettings {
   /** Milliseconds that the municipal server has to begin an answer. */
   readonly patience?: number
 }
+
+/** How long a scan may wait for an act that refers to it: a parked visit may take days. */
+const SCAN_WAITS = 7 * 86_400_000
 
 export interface Workstation {
   readonly host: Host
@@ -79,7 +83,11 @@ async function openLocked(
   })
   if (!journal.ok) return journal
   if (journal.value.notice !== null) log.write({ event: 'journal-damaged' })
-  const files = await openFileStore(join(dataFolder, 'files'))
+  const files = await openFileStore(join(dataFolder, 'files'), key.value)
+  const compact = createCompaction({ journal: journal.value, files, now, log })
+  await compact()
+  const purged = await files.purge(journal.value.scans(), instant(now() - SCAN_WAITS))
+  if (purged > 0) log.write({ event: 'scans-purged' })
   const client = createMunicipalClient({
     url: settings.municipalUrl,
     now,
@@ -88,7 +96,7 @@ async function openLocked(
       log.write({ event: 'server-answer-broken', status })
     },
   })
-  const file = await openSignInFile(join(dataFolder, 'sign-in.json'), (problem) => {
+  const file = await openSignInFile(join(dataFolder, 'sign-in.json'), key.value, (problem) => {
     log.write({ event: 'sign-in-file-failed', error: describeError(problem) })
   })
   const sessions = createSessionKeeper({
@@ -114,6 +122,8 @@ async function openLocked(
     ...settings,
     key: key.value,
     journal: journal.value,
+    compact,
+    now,
     files,
     deliver,
     sessions,

@@ -35,8 +35,8 @@ export interface Desk {
   readonly post: (path: string, body?: unknown) => Promise<Response>
   readonly status: () => Promise<HostStatus>
   readonly signIn: (password: string) => Promise<Response>
-  /** Ends the host and starts it again on the same folder. */
-  readonly restart: () => Promise<void>
+  /** Ends the host and starts it again on the same folder; something may happen to the folder meanwhile. */
+  readonly restart: (meanwhile?: () => Promise<void>) => Promise<void>
 }
 
 const cleanUps: (() => Promise<void>)[] = []
@@ -95,8 +95,9 @@ export async function openDesk({
     post,
     status: async () => hostStatusSchema.parse(await (await ask('/host/status')).json()),
     signIn: (password) => post('/host/session/sign-in', { username: CLERK.username, password }),
-    restart: async () => {
+    restart: async (meanwhile) => {
       await workstation.close()
+      await meanwhile?.()
       workstation = await open()
     },
   }

@@ -3,7 +3,7 @@
 // server refuses goes on waiting and does not hold up the others.
 
 import type { FilesDelivery } from '#shared/contracts/host.ts'
-import type { Fault } from '#shared/contracts/faults.ts'
+import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { MUNICIPAL_PATHS } from '#shared/contracts/municipal.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -48,7 +48,7 @@ async function deliverAll(parts: DeliveryParts): Promise<Result<FilesDelivery, F
 
 async function waitingFiles({ journal, files }: DeliveryParts): Promise<string[]> {
   const undelivered = [...journal.scans()].filter((digest) => !files.isDelivered(digest))
-  const held = await Promise.all(undelivered.map(async (digest) => (await files.find(digest)) !== null))
+  const held = await Promise.all(undelivered.map((digest) => files.holds(digest)))
   return undelivered.filter((_, index) => held[index])
 }
 
@@ -56,7 +56,7 @@ async function deliverOne(digest: string, parts: DeliveryParts): Promise<Result<
   const token = await parts.sessions.token()
   if (!token.ok) return token
   const file = await parts.files.find(digest)
-  if (file === null) return ok(null)
+  if (file === null) return err(fault('fileMissing'))
   const answer = await parts.client.send({
     method: 'PUT',
     path: `${MUNICIPAL_PATHS.files}/${digest}`,

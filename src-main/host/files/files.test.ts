@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fileAnswerSchema } from '#shared/contracts/host.ts'
@@ -8,6 +8,7 @@ import { PASSWORD } from '../../testing/municipal-stand-in.ts'
 import { type Desk, faultOf, openDesk } from '../../testing/open-desk.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { openFileStore } from './file-store.ts'
+import { KEY } from '../../testing/sample-key.ts'
 import { attachment } from '../../testing/sample-acts.ts'
 
 const PNG = Buffer.concat([
@@ -183,7 +184,7 @@ describe('a scan that a colleague took', () => {
 
 it('a file store finds digests only, whatever lies beside them', async () => {
   const folder = await temporaryFolder()
-  const store = await openFileStore(join(folder, 'files'))
+  const store = await openFileStore(join(folder, 'files'), KEY)
   await writeFile(join(folder, 'secret.pdf'), PDF)
   await writeFile(join(folder, 'files', 'scan.pdf'), PDF)
   expect(await store.find('../secret.pdf')).toBeNull()
@@ -257,5 +258,56 @@ describe('delivering scans', () => {
     await desk.signIn(PASSWORD)
     expect(await deliver(desk)).toEqual({ delivered: 1, waiting: 0 })
     expect(await readdir(join(files, 'incoming'))).toEqual([])
+  })
+})
+
+describe('a scan on disk', () => {
+  const pathOf = (desk: Desk, scan: Scan): string => join(desk.folder, 'data', 'files', scan.digest)
+
+  it.each([1, 8, 65_535, 65_536, 65_537, 200_000])(
+    'of %i bytes more than its signature is sealed, and read as it came',
+    async (bytes) => {
+      const desk = await signedInDesk()
+      const content = Buffer.concat([PDF, Buffer.alloc(bytes, 'Wang Fang ')])
+      const scan = await store(desk, content)
+      expect((await readFile(pathOf(desk, scan))).includes('Wang')).toBe(false)
+      const answer = await desk.ask(`/host/files/${scan.digest}`)
+      expect(answer.headers.get('content-length')).toBe(String(content.length))
+      expect(Buffer.from(await answer.arrayBuffer()).equals(content)).toBe(true)
+    },
+  )
+
+  it('that is damaged or cut anywhere counts as none: it is fetched again, and does not hold up the others', async () => {
+    const content = Buffer.concat([PDF, Buffer.alloc(150_000, 'x')])
+    for (const harm of ['flip', 'cut in a chunk', 'cut after a chunk'] as const) {
+      const desk = await signedInDesk()
+      const scan = await store(desk, content)
+      const whole = await readFile(pathOf(desk, scan))
+      const flipped = Buffer.from(whole)
+      flipped.writeUInt8(flipped.readUInt8(140_000) ^ 1, 140_000)
+      const damaged = {
+        flip: flipped,
+        'cut in a chunk': whole.subarray(0, 90_000),
+        'cut after a chunk': whole.subarray(0, 24 + 2 * (65_536 + 16)),
+      }
+      await writeFile(pathOf(desk, scan), damaged[harm])
+      await desk.post('/host/journal', { act: attachment(1, [scan, await store(desk, PNG)]) })
+      expect(await (await desk.post('/host/files/deliver')).json()).toEqual({ delivered: 1, waiting: 1 })
+      desk.municipal.files.set(scan.digest, content)
+      const answer = await desk.ask(`/host/files/${scan.digest}`)
+      expect(Buffer.from(await answer.arrayBuffer()).equals(content)).toBe(true)
+    }
+  })
+
+  it('from before there was encryption is sealed at the next start', async () => {
+    const desk = await signedInDesk()
+    const digest = digestOf(PDF)
+    const path = join(desk.folder, 'data', 'files', digest)
+    await writeFile(path, PDF)
+    await desk.restart()
+    await desk.signIn(PASSWORD)
+    expect((await readFile(path)).includes('%PDF')).toBe(false)
+    const answer = await desk.ask(`/host/files/${digest}`)
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(PDF)
   })
 })

@@ -9,7 +9,15 @@ import { KEY } from '../../testing/sample-key.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { readJournal } from './journal-content.ts'
 import { openJournal } from './open-journal.ts'
-import { decodeRecord, encodeRecord, FILE_HEADER_BYTES } from './record-format.ts'
+import {
+  decodeRecord,
+  encodeRecord,
+  FILE_HEADER_BYTES,
+  type RawRecord,
+  RECORD_KINDS,
+  type RecordKind,
+} from './record-format.ts'
+import { dataKeyOf } from '../sealing/data-key.ts'
 
 const newDevice = () => DEVICE
 const COMMANDS = 2
@@ -166,12 +174,71 @@ describe('a damaged journal', () => {
     }
   })
 
-  it('with sound records that this version does not understand is left alone, and nothing starts (SYNC-17)', async () => {
+  it.each(Object.keys(RECORD_KINDS).filter(isKind))(
+    'with a sound %s record of unknown content is left alone, and nothing starts (SYNC-17)',
+    async (kind) => {
+      const folder = await temporaryFolder()
+      const content = readJournal(sample, KEY)
+      invariant(content !== null, 'the sample reads')
+      const payload = Buffer.from('{"from":"a newer version"}')
+      const sealed = content.sealing.seal(payload, RECORD_KINDS[kind], content.records)
+      const record = encodeRecord(kind, content.sealing.format, sealed, sample.length)
+      await expectUntouched(folder, Buffer.concat([sample, record]))
+    },
+  )
+
+  it('with a sound record of an unknown sealing is left alone, and nothing starts (SYNC-17)', async () => {
+    const payload = Buffer.from('{}')
+    for (const sealing of [1, 3]) {
+      const record = encodeRecord('epoch', sealing, payload, sample.length)
+      await expectUntouched(await temporaryFolder(), Buffer.concat([sample, record]))
+    }
+  })
+
+  it('whose records were exchanged, repeated or left out by hand is left alone, and nothing starts', async () => {
+    const records = rawRecords(sample)
+    const [first, second, third] = records
+    invariant(first !== undefined && second !== undefined && third !== undefined, 'three records')
+    for (const order of [
+      [second, first, third],
+      [first, first, second, third],
+      [second, third],
+    ]) {
+      await expectUntouched(await temporaryFolder(), reassembled(order))
+    }
+    expect(reassembled(records)).toEqual(sample)
+  })
+
+  it('under another key is left alone, and says that the key is at fault', async () => {
     const folder = await temporaryFolder()
-    const payload = Buffer.from('{"from":"a newer version"}')
-    const unknownContent = encodeRecord('command', 1, payload, sample.length)
-    const unknownSealing = encodeRecord('command', 2, payload, sample.length)
-    await expectUntouched(folder, Buffer.concat([sample, unknownContent]))
-    await expectUntouched(folder, Buffer.concat([sample, unknownSealing]))
+    await writeFile(join(folder, 'journal'), sample)
+    const key = dataKeyOf(Buffer.alloc(32, 1))
+    expect(await openJournal({ folder, key, newDevice })).toEqual({
+      ok: false,
+      error: { fault: 'dataKeyUnusable' },
+    })
+    expect(await readFile(join(folder, 'journal'))).toEqual(sample)
   })
 })
+
+const isKind = (name: string): name is RecordKind => name in RECORD_KINDS
+
+function rawRecords(file: Buffer): RawRecord[] {
+  const records: RawRecord[] = []
+  for (let each = decodeRecord(file, FILE_HEADER_BYTES); each; each = decodeRecord(file, each.end))
+    records.push(each)
+  return records
+}
+
+/** The sample's records in another order, with right checksums. */
+function reassembled(records: readonly RawRecord[]): Buffer {
+  let file = sample.subarray(0, FILE_HEADER_BYTES)
+  for (const { kind, sealing, payload } of records) {
+    const name = Object.keys(RECORD_KINDS)
+      .filter(isKind)
+      .find((each) => RECORD_KINDS[each] === kind)
+    invariant(name !== undefined, 'a kind has a name')
+    file = Buffer.concat([file, encodeRecord(name, sealing, payload, file.length)])
+  }
+  return file
+}

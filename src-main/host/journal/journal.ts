@@ -38,8 +38,8 @@ export interface Journal {
   readonly find: (command: string) => Command | undefined
   /** Notes the server's epoch on disk; after a restore applied commands are unsettled again (SYNC-9b). */
   readonly enterEpoch: (note: EpochNote) => Promise<Result<null, Fault>>
-  /** Notes what the server said of its backups; most of the time that is no news, and nothing is written. */
-  readonly noteDurable: (note: DurableNote) => Promise<Result<null, Fault>>
+  /** Notes what this life of the server said of its backups, and says whether that was news worth a record. */
+  readonly noteDurable: (epoch: string, note: DurableNote) => Promise<Result<boolean, Fault>>
   /**
    * Drops applied commands 35 days after a backup of the server has covered them, except those whose scans are `needed`
    * here. Gives the number dropped; a crash at any instruction loses nothing.
@@ -199,14 +199,15 @@ export function createJournal({ tail, content, notice, rewrite, onFailure }: Jou
         },
       })
     },
-    noteDurable: async (note) => {
-      if (!isNews(durable, note)) return ok(null)
-      return queue.commit({
+    noteDurable: async (of, note) => {
+      if (of !== epoch || !isNews(durable, note)) return ok(false)
+      const noted = await queue.commit({
         records: () => [{ kind: 'durable', value: note }],
         written: () => {
           durable.push(note)
         },
       })
+      return noted.ok ? ok(true) : noted
     },
     compact: async (now, needed) => {
       let dropped = 0

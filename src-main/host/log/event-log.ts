@@ -14,6 +14,8 @@ export interface LogEntry {
     | 'stopped'
     | 'journal-damaged'
     | 'journal-write-failed'
+    | 'journal-compacted'
+    | 'scans-purged'
     | 'file-delivery-refused'
     | 'offline-sign-in-ended'
     | 'sign-in-file-failed'

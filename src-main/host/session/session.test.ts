@@ -5,6 +5,9 @@ import { PASSWORD } from '../../testing/municipal-stand-in.ts'
 import { faultOf, openDesk, WEDNESDAY } from '../../testing/open-desk.ts'
 import { VERIFIER_COST } from './known-people.ts'
 import { CLERK, DEVICE_CODE, withdrawal } from '../../testing/sample-acts.ts'
+import { invariant } from '#shared/kernel/invariant.ts'
+import { openDataKey } from '../sealing/open-data-key.ts'
+import { openSignInFile } from './sign-in-file.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -26,7 +29,11 @@ describe('signing in with the server', () => {
     const desk = await openDesk({ verifierCost: VERIFIER_COST })
     const answer = await desk.signIn(PASSWORD)
     expect(await answer.text()).not.toContain('token')
-    const kept = await readFile(join(desk.folder, 'data', 'sign-in.json'), 'utf8')
+    const path = join(desk.folder, 'data', 'sign-in.json')
+    expect(await readFile(path, 'utf8')).not.toContain(CLERK.name)
+    const key = await openDataKey(join(desk.folder, 'data'))
+    invariant(key.ok, 'the key opens')
+    const kept = JSON.stringify((await openSignInFile(path, key.value, () => undefined)).records())
     expect(kept).toContain('$argon2id$v=19$m=65536,t=3,p=1$')
     expect(kept).not.toContain('token')
     expect(kept).not.toContain(PASSWORD)

@@ -1,5 +1,5 @@
 // What this machine remembers about sign-ins: an argon2id verifier for everyone who has signed in here online, when the
-// server last confirmed them, and failed attempts. No password, no token. If the file is lost or unreadable, everybody
+// server last confirmed them, and failed attempts; sealed. No password, no token. If the file is lost or unreadable, everybody
 // signs in online once; nothing else depends on it.
 
 import { readFile } from 'node:fs/promises'
@@ -9,6 +9,8 @@ import { staffSchema } from '#shared/domain/staff/staff.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { replaceFile } from '../data-folder/durable-fs.ts'
 import { isMissing } from '../data-folder/system-error.ts'
+import { aesGcm } from '../sealing/aes-gcm.ts'
+import type { DataKey } from '../sealing/data-key.ts'
 
 const knownPersonSchema = z.object({
   staff: staffSchema,
@@ -40,30 +42,48 @@ export interface SignInFile {
   readonly change: (edit: (records: SignInRecords) => SignInRecords) => Promise<void>
 }
 
+/** As it lies on disk. */
+const sealedFileSchema = z.object({ version: z.literal(2), sealed: z.base64() })
+/** Version 1 is what is sealed now, in the clear; it is sealed at the next start. */
+const onDiskSchema = z.discriminatedUnion('version', [signInFileSchema, sealedFileSchema])
+
 const NOTHING: SignInRecords = { version: 1, people: [], attempts: [] }
+const ABOUT = Buffer.from('sign-in')
 
 export async function openSignInFile(
   path: string,
+  key: DataKey,
   onProblem: (problem: unknown) => void,
 ): Promise<SignInFile> {
-  let records = await read(path, onProblem)
+  const sealing = aesGcm(key.derive('sign-in'))
+  const write = (content: SignInRecords): Promise<void> => {
+    const sealed = Buffer.from(sealing.seal(Buffer.from(JSON.stringify(content), 'utf8'), ABOUT))
+    const file: z.infer<typeof sealedFileSchema> = { version: 2, sealed: sealed.toString('base64') }
+    return replaceFile(path, JSON.stringify(file))
+  }
+  const read = async (): Promise<SignInRecords> => {
+    try {
+      const found = onDiskSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+      if (found.version === 1) {
+        await write(found)
+        return found
+      }
+      const plain = Buffer.from(sealing.open(Buffer.from(found.sealed, 'base64'), ABOUT)).toString('utf8')
+      return signInFileSchema.parse(JSON.parse(plain))
+    } catch (problem) {
+      if (!isMissing(problem)) onProblem(problem)
+      return NOTHING
+    }
+  }
+
+  let records = await read()
   let last: Promise<void> = Promise.resolve()
   return {
     records: () => records,
     change: (edit) => {
       records = edit(records)
-      last = last.then(() => replaceFile(path, JSON.stringify(records))).catch(onProblem)
+      last = last.then(() => write(records)).catch(onProblem)
       return last
     },
-  }
-}
-
-async function read(path: string, onProblem: (problem: unknown) => void): Promise<SignInRecords> {
-  try {
-    const content: unknown = JSON.parse(await readFile(path, 'utf8'))
-    return signInFileSchema.parse(content)
-  } catch (problem) {
-    if (!isMissing(problem)) onProblem(problem)
-    return NOTHING
   }
 }
