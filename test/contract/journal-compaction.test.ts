@@ -7,7 +7,7 @@ import { attachment, CLERK, DEVICE, withdrawal } from '../../src-main/testing/sa
 import { KEY } from '../../src-main/testing/sample-key.ts'
 import type { Journal } from '../../src-main/host/journal/journal.ts'
 import { openJournal } from '../../src-main/host/journal/open-journal.ts'
-import type { Act } from '#shared/domain/application/command.ts'
+import type { Act } from '#shared/domain/case/command.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { Disk } from '../simulation/sim/disk.ts'
 import { type Mount, mount } from '../simulation/sim/fs-promises.ts'
