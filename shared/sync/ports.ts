@@ -4,6 +4,7 @@
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { ChangeLine, CommandOutcome, CommandOutcomes, Cursor } from '#shared/contracts/municipal.ts'
+import type { CopiedRecords, CopyPlace } from '#shared/contracts/snapshot.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { SmallCase } from '#shared/domain/case/cases.ts'
 import type { Act, Command } from '#shared/domain/case/command.ts'
@@ -42,6 +43,12 @@ export interface ChangePage {
   readonly reset: boolean
 }
 
+/** A part of the first copy: where its changes go on, then its pages, each whole and checked, then its end. */
+export type CopyPart =
+  | { readonly part: 'start'; readonly pin: Cursor; readonly expected: number }
+  | { readonly part: 'page'; readonly records: CopiedRecords; readonly after: string }
+  | { readonly part: 'complete' }
+
 export interface MunicipalPort {
   /**
    * Outcomes of some of the commands; those that are missing stay unsent. None where the server is in another life than
@@ -52,6 +59,8 @@ export interface MunicipalPort {
     epoch: string | null,
   ) => Promise<Result<CommandOutcomes, Fault>>
   readonly pull: (cursor: Cursor) => Promise<Result<ChangePage, Fault>>
+  /** The first copy, from its beginning or behind a stored page. May break off anywhere; then a fault comes last. */
+  readonly copy: (from: CopyPlace | null) => AsyncIterable<Result<CopyPart, Fault>>
 }
 
 export interface FilesPort {
@@ -93,6 +102,16 @@ export interface CachePort {
    * nothing where the cursor is no longer the one from which the page was asked for: the cache was emptied meanwhile.
    */
   readonly store: (page: ChangePage, from: Cursor) => Promise<void>
+  /** How far a first copy has come; null: none is under way. */
+  readonly copyPlace: () => Promise<CopyPlace | null>
+  /**
+   * Stores a page of the first copy together with the place behind it, in one transaction. `from` is the place before;
+   * null where a copy begins, and then the records that were held before are dropped. Does nothing where the place is
+   * another one meanwhile.
+   */
+  readonly storeCopied: (copied: CopiedRecords, place: CopyPlace, from: CopyPlace | null) => Promise<void>
+  /** The copy is whole: its pin becomes the cursor, and what the records hold now is absorbed. */
+  readonly endCopy: (place: CopyPlace) => Promise<void>
 }
 
 export interface SyncPorts {

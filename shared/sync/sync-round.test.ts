@@ -84,6 +84,12 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
         for (const each of answers) if (each.status === 'applied') highest = Math.max(highest, each.change)
         return Promise.resolve(ok({ epoch: epochs.at(-1)?.[0] ?? EPOCH, outcomes: answers, durableUpTo: 0 }))
       },
+      copy: async function* () {
+        await Promise.resolve()
+        const pin = { epoch: epochs.at(-1)?.[0] ?? EPOCH, of: UNIT, unit: 0, city: 0 }
+        yield ok({ part: 'start' as const, pin, expected: 0 })
+        yield ok({ part: 'complete' as const })
+      },
       pull: () => {
         during.pull()
         const end = { epoch: EPOCH, of: UNIT, unit: highest, city: 0 }
@@ -96,6 +102,9 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
       around: () =>
         Promise.resolve({ applications: [], cases: [], people: [], notice: NO_NOTICE, shown: [...shown.values()] }),
       shown: () => Promise.resolve([...shown.values()]),
+      copyPlace: () => Promise.resolve(null),
+      storeCopied: () => Promise.resolve(),
+      endCopy: () => Promise.resolve(),
       show: (entries) => {
         for (const entry of entries) {
           const row = shownAfter(shown.get(entry.command.id), entry, [])

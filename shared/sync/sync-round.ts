@@ -4,10 +4,11 @@
 
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
-import type { CommandOutcome } from '#shared/contracts/municipal.ts'
+import { type CommandOutcome, START } from '#shared/contracts/municipal.ts'
 import { isSame } from './absorption.ts'
 import type { Command } from '#shared/domain/case/command.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { firstCopy } from './first-copy.ts'
 import type { SyncPorts, Unsettled } from './ports.ts'
 
 const BATCH = 50
@@ -115,6 +116,11 @@ async function pull(ports: SyncPorts): Promise<Result<null, Fault>> {
   let epoch: string | null = null
   for (;;) {
     const from = await ports.cache.cursor()
+    if (from.epoch === null) {
+      const copied = await firstCopy(ports, from)
+      if (!copied.ok) return copied
+      continue
+    }
     const page = await ports.municipal.pull(from)
     if (!page.ok) return err(page.error)
     const { cursor, more, reset } = page.value
@@ -124,7 +130,8 @@ async function pull(ports: SyncPorts): Promise<Result<null, Fault>> {
       if (!entered.ok) return err(entered.error)
       epoch = cursor.epoch
     }
-    await ports.cache.store(page.value, from)
+    // After a reset nothing is held any more: a new copy is faster than the feed from its first number.
+    await ports.cache.store(reset ? { ...page.value, cursor: START } : page.value, from)
     if (!more && !reset && isSame(await ports.cache.cursor(), cursor)) return ok(null)
   }
 }

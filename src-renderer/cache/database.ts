@@ -5,6 +5,7 @@
 import { Dexie, type EntityTable } from 'dexie'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { Cursor } from '#shared/contracts/municipal.ts'
+import type { CopyPlace } from '#shared/contracts/snapshot.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { SmallCase } from '#shared/domain/case/cases.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
@@ -32,6 +33,8 @@ export interface ReadPosition {
   readonly notice: CityNotice
   /** Ids of the commands absorbed last; see shared/sync/absorption.ts. */
   readonly absorbed: readonly string[]
+  /** How far the first copy has come, while one is under way. */
+  readonly copy?: CopyPlace
 }
 
 export class CacheDatabase extends Dexie {

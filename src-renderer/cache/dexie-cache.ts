@@ -3,6 +3,7 @@
 import type { CaseKind } from '#shared/domain/case/case-kind.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import { START } from '#shared/contracts/municipal.ts'
+import type { CopiedRecords, CopyPlace } from '#shared/contracts/snapshot.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import { absorbedBy, isSame, remember, shownAfter, withoutApplied } from '#shared/sync/absorption.ts'
 import type { CachePort, ChangePage } from '#shared/sync/ports.ts'
@@ -42,7 +43,49 @@ export const dexieCache = (database: CacheDatabase): CachePort => ({
         await database.shown.bulkDelete(absorbed)
       },
     ),
+
+  copyPlace: async () => (await database.position.get('position'))?.copy ?? null,
+
+  storeCopied: (copied, place, from) =>
+    database.transaction('rw', [database.applications, database.people, database.position], () =>
+      storeCopied(database, copied, place, from),
+    ),
+
+  endCopy: (place) =>
+    database.transaction('rw', [database.shown, database.position], async () => {
+      const before = await database.position.get('position')
+      if (before?.copy?.after !== place.after) return
+      const absorbed = absorbedBy(place.pin, await database.shown.toArray())
+      await database.position.put({
+        key: 'position',
+        cursor: place.pin,
+        notice: before.notice,
+        absorbed: remember(before.absorbed, absorbed),
+      })
+      await database.shown.bulkDelete(absorbed)
+    }),
 })
+
+async function storeCopied(
+  database: CacheDatabase,
+  copied: CopiedRecords,
+  place: CopyPlace,
+  from: CopyPlace | null,
+): Promise<void> {
+  const before = await database.position.get('position')
+  if (from !== null && before?.copy?.after !== from.after) return
+  if (from === null) await Promise.all([database.applications.clear(), database.people.clear()])
+  if (copied.kind === 'application') await database.applications.bulkPut(copied.records)
+  if (copied.kind === 'person') await database.people.bulkPut(copied.records)
+  const told = copied.kind === 'city-notice' ? copied.records[0] : undefined
+  await database.position.put({
+    key: 'position',
+    cursor: START,
+    notice: told ?? before?.notice ?? NO_NOTICE,
+    absorbed: before?.absorbed ?? [],
+    copy: place,
+  })
+}
 
 const rowOf = (entry: JournalEntry | null): ShownCommand[] =>
   entry === null

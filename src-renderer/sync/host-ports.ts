@@ -16,6 +16,9 @@ import {
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { ChangePage, FilesPort, JournalPort, MunicipalPort } from '#shared/sync/ports.ts'
 import { ask, askFor, json } from '../host/host-client.ts'
+import { bodyLines } from './body-lines.ts'
+import { parseJson } from './parse-json.ts'
+import { readCopy } from './read-copy.ts'
 
 export const hostJournal: JournalPort = {
   append: async (act) => {
@@ -55,6 +58,17 @@ export const municipalServer: MunicipalPort = {
     const text = await answer.value.text().catch(() => null)
     return text === null ? err(fault('serverUnreachable')) : readPage(text)
   },
+  copy: async function* (from) {
+    const begun = from === null ? '' : `?${query(from.pin)}&after=${encodeURIComponent(from.after)}`
+    const answer = await ask(HOST_PATHS.municipal + MUNICIPAL_PATHS.snapshot + begun)
+    if (answer.ok && answer.value.body !== null) yield* readCopy(bodyLines(answer.value.body), sha256)
+    else yield answer.ok ? err(fault('serverUnreachable')) : answer
+  },
+}
+
+async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function query(cursor: Cursor): string {
@@ -79,12 +93,4 @@ export function readPage(text: string): Result<ChangePage, Fault> {
     return ok({ changes, cursor, more, reset })
   }
   return err(fault('serverUnreachable'))
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

@@ -48,6 +48,12 @@ const SCALED_DOWN: readonly PlantedBug[] = [
     replace: 'export const PAGE = 6',
   },
   {
+    name: 'small pages of a copy',
+    file: 'src-server/sync/snapshot.ts',
+    find: 'const PAGE = SNAPSHOT_PAGE',
+    replace: 'const PAGE = SNAPSHOT_PAGE - 497',
+  },
+  {
     name: 'small batches',
     file: 'shared/sync/sync-round.ts',
     find: 'const BATCH = 50',

@@ -11,6 +11,8 @@ import type { SerialLog, StreamEntry } from './serial-log.ts'
 
 interface Seen {
   cursor: Cursor | null
+  /** The life of the server that the records are of, also while they are being copied. */
+  epoch: string | null
   readonly versions: Map<string, number>
   /** The cache was emptied, and no round has come through since: only then may an act be missing from the screen. */
   blind: 'until a round begins' | 'until it ends' | null
@@ -34,6 +36,7 @@ export class CacheChecks {
   #of(at: Workstation): Seen {
     const seen = this.#seen.get(at) ?? {
       cursor: null,
+      epoch: null,
       versions: new Map(),
       blind: 'until a round begins' as const,
     }
@@ -42,7 +45,7 @@ export class CacheChecks {
   }
 
   emptied(at: Workstation): void {
-    this.#seen.set(at, { cursor: null, versions: new Map(), blind: 'until a round begins' })
+    this.#seen.set(at, { cursor: null, epoch: null, versions: new Map(), blind: 'until a round begins' })
   }
 
   round(at: Workstation, phase: SyncState['phase']): void {
@@ -53,13 +56,15 @@ export class CacheChecks {
   }
 
   changed(at: Workstation): void {
-    const { cursor } = at.cache
-    if (cursor.epoch !== null && cursor.epoch !== this.#epoch()) return
+    const { cursor, copy } = at.cache
+    const epoch = cursor.epoch ?? copy?.pin.epoch ?? null
+    if (epoch !== null && epoch !== this.#epoch()) return
     const before = this.#of(at)
-    if (before.cursor !== null && before.cursor.epoch !== cursor.epoch) this.emptied(at)
+    if (before.epoch !== null && before.epoch !== epoch) this.emptied(at)
     const seen = this.#of(at)
     if (cursor.unit !== (seen.cursor?.unit ?? 0)) this.#covers(at, seen.cursor?.unit ?? 0, cursor.unit)
     seen.cursor = cursor
+    seen.epoch = epoch
     this.#genuine(at, seen)
     this.#notTwice(at)
     this.ownWritesVisible(at)

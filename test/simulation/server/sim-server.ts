@@ -11,6 +11,7 @@ import type { Caller } from '../../../src-server/http/context.ts'
 import { Refusal } from '../../../src-server/http/refusal.ts'
 import { answerBatch } from '../../../src-server/sync/answer-batch.ts'
 import { changeLines, readPage } from '../../../src-server/sync/changes-page.ts'
+import { snapshotLines } from '../../../src-server/sync/snapshot.ts'
 import type { SyncStore } from '../../../src-server/sync/store.ts'
 import type { Reply } from '../sim/network.ts'
 import type { Io, Process } from '../sim/process.ts'
@@ -24,9 +25,13 @@ interface SessionRow extends Caller {
 export interface SimServer {
   readonly push: (server: Process, token: string, body: string) => Promise<Reply>
   readonly pull: (server: Process, token: string, cursor: string) => Promise<Reply>
+  /** `begun`: the pin and token of a copy that goes on, as JSON; '' where it begins. */
+  readonly copy: (server: Process, token: string, begun: string) => Promise<Reply>
   readonly signIn: (server: Process, staff: string, device: string) => Promise<Reply>
   readonly sessions: Map<string, SessionRow>
 }
+
+const begunSchema = z.object({ pin: cursorSchema, after: z.string() })
 
 const envelope = z.object({
   commands: z.array(z.record(z.string(), z.unknown())),
@@ -91,6 +96,15 @@ export function createSimServer(
         const page = await readPage(store, who.value.unit, cursorSchema.parse(JSON.parse(cursor)))
         let text = ''
         for await (const part of changeLines(store, who.value.unit, page)) text += part
+        return ok(text)
+      }),
+    copy: (server, token, begun) =>
+      answering(async () => {
+        const who = await caller(server, token)
+        if (!who.ok) return who
+        const from = begun === '' ? null : begunSchema.parse(JSON.parse(begun))
+        let text = ''
+        for await (const part of snapshotLines(storeFor(server), who.value.unit, from)) text += part
         return ok(text)
       }),
     signIn: (server, staff, device) =>

@@ -3,6 +3,7 @@
 import type { CaseKind } from '#shared/domain/case/case-kind.ts'
 import type { SmallCase } from '#shared/domain/case/cases.ts'
 import { START, type Cursor } from '#shared/contracts/municipal.ts'
+import type { CopiedRecords, CopyPlace } from '#shared/contracts/snapshot.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import { type CityNotice, NO_NOTICE } from '#shared/domain/person/city-notice.ts'
@@ -13,6 +14,7 @@ import type { CachedState, CachePort, ChangePage } from '#shared/sync/ports.ts'
 /** What lies in the browser's profile. */
 export class CacheData {
   cursor: Cursor = START
+  copy: CopyPlace | null = null
   notice: CityNotice = NO_NOTICE
   absorbed: readonly string[] = []
   readonly applications = new Map<string, Application>()
@@ -22,6 +24,7 @@ export class CacheData {
 
   wipe(): void {
     this.cursor = START
+    this.copy = null
     this.notice = NO_NOTICE
     this.absorbed = []
     this.applications.clear()
@@ -60,7 +63,29 @@ export const memoryCache = (data: CacheData, transact: Transact): CachePort => (
     transact('store', () => {
       if (isSame(data.cursor, from)) storePage(data, page)
     }),
+  copyPlace: () => transact('copyPlace', () => data.copy),
+  storeCopied: (copied, place, from) =>
+    transact('storeCopied', () => {
+      if (from === null || data.copy?.after === from.after) storeCopied(data, copied, place, from === null)
+    }),
+  endCopy: (place) =>
+    transact('endCopy', () => {
+      if (data.copy?.after !== place.after) return
+      storePage(data, { changes: [], cursor: place.pin, more: true, reset: false })
+    }),
 })
+
+function storeCopied(data: CacheData, copied: CopiedRecords, place: CopyPlace, begins: boolean): void {
+  if (begins) {
+    data.applications.clear()
+    data.people.clear()
+  }
+  if (copied.kind === 'application')
+    for (const record of copied.records) data.applications.set(record.id, record)
+  else if (copied.kind === 'person') for (const record of copied.records) data.people.set(record.id, record)
+  else data.notice = copied.records[0] ?? data.notice
+  data.copy = place
+}
 
 function storePage(data: CacheData, page: ChangePage): void {
   if (page.reset) {
@@ -77,6 +102,7 @@ function storePage(data: CacheData, page: ChangePage): void {
     else data.cases.set(line.record.id, line.record)
   }
   data.cursor = page.cursor
+  data.copy = null
   const absorbed = absorbedBy(page.cursor, [...data.shown.values()])
   data.absorbed = remember(page.reset ? [] : data.absorbed, absorbed)
   for (const id of absorbed) data.shown.delete(id)

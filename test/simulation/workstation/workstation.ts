@@ -2,17 +2,20 @@
 // own engine, and a browser profile. Each part can die by itself; the power can go for all of them.
 
 import { type Fault, fault } from '#shared/contracts/faults.ts'
+import { createHash } from 'node:crypto'
 import { commandOutcomesSchema } from '#shared/contracts/municipal.ts'
+import type { CopyPlace } from '#shared/contracts/snapshot.ts'
 import type { Act, Command } from '#shared/domain/case/command.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { FilesPort, JournalPort, MunicipalPort, Unsettled } from '#shared/sync/ports.ts'
+import type { FilesPort, JournalPort, MunicipalPort, CopyPart, Unsettled } from '#shared/sync/ports.ts'
 import type { Journal } from '../../../src-main/host/journal/journal.ts'
 import { readJournal } from '../../../src-main/host/journal/journal-content.ts'
 import { openJournal } from '../../../src-main/host/journal/open-journal.ts'
 import { KEY } from '../../../src-main/testing/sample-key.ts'
 import { readPage } from '../../../src-renderer/sync/host-ports.ts'
+import { readCopy } from '../../../src-renderer/sync/read-copy.ts'
 import type { SimServer } from '../server/sim-server.ts'
 import { Disk } from '../sim/disk.ts'
 import { type Mount, mount } from '../sim/fs-promises.ts'
@@ -208,7 +211,16 @@ export class Workstation {
         )
         return reply.ok ? readPage(reply.value) : reply
       },
+      copy: (from) => this.#copy(window, from),
     }
+  }
+
+  async *#copy(window: Process, from: CopyPlace | null): AsyncGenerator<Result<CopyPart, Fault>> {
+    const { server } = this.around
+    const begun = from === null ? '' : JSON.stringify({ pin: from.pin, after: from.after })
+    const reply = await this.#call(window, 'copy', (at, token) => server.copy(at, token, begun))
+    if (!reply.ok) yield reply
+    else yield* readCopy(linesOf(reply.value), (text) => Promise.resolve(sha256(text)))
   }
 
   filesFor(window: Process): FilesPort {
@@ -270,6 +282,14 @@ export class Workstation {
     else if (this.session?.staff.id === staff.id) this.session = null
     this.windows.poke()
   }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** What follows the last line feed was cut off. */
+async function* linesOf(text: string): AsyncGenerator<string> {
+  await Promise.resolve()
+  yield* text.split('\n').slice(0, -1)
 }
 
 const isTheirs = (act: Act, { staff }: SignedInHere): boolean =>
