@@ -37,6 +37,8 @@ export async function syncRound(ports: SyncPorts): Promise<Result<RoundReport, F
   const left = await ports.journal.unsettled()
   if (!left.ok) return left
   const { entries } = left.value
+  // The pull may have found the server restored: what has to be sent again is on the screen at once (SYNC-9b).
+  await ports.cache.show(entries)
   const unsent = entries.filter(({ outcome }) => outcome === null).length
   return ok({ unsent, blocked: entries.length - unsent, waitingFiles: delivered.value.waiting })
 }
