@@ -21,7 +21,8 @@ function desk(deaths: number, cacheFails = false) {
       },
     },
     cache: {
-      around: () => Promise.resolve({ applications: [], cases: [], people: [], notice: NO_NOTICE, shown: [] }),
+      around: () =>
+        Promise.resolve({ applications: [], cases: [], people: [], notice: NO_NOTICE, shown: [] }),
       show: () => (cacheFails ? Promise.reject(new Error('the disk is full')) : Promise.resolve()),
     },
     signedIn: () => Promise.resolve(ok({ staff: CLERK, device: testId(4), deviceCode: 'A01' })),

@@ -100,7 +100,13 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
     cache: {
       cursor: () => Promise.resolve(cursor),
       around: () =>
-        Promise.resolve({ applications: [], cases: [], people: [], notice: NO_NOTICE, shown: [...shown.values()] }),
+        Promise.resolve({
+          applications: [],
+          cases: [],
+          people: [],
+          notice: NO_NOTICE,
+          shown: [...shown.values()],
+        }),
       shown: () => Promise.resolve([...shown.values()]),
       copyPlace: () => Promise.resolve(null),
       storeCopied: () => Promise.resolve(),

@@ -47,8 +47,10 @@ export const dexieCache = (database: CacheDatabase): CachePort => ({
   copyPlace: async () => (await database.position.get('position'))?.copy ?? null,
 
   storeCopied: (copied, place, from) =>
-    database.transaction('rw', [database.applications, database.people, database.position], () =>
-      storeCopied(database, copied, place, from),
+    database.transaction(
+      'rw',
+      [database.applications, database.cases, database.people, database.position],
+      () => storeCopied(database, copied, place, from),
     ),
 
   endCopy: (place) =>
@@ -74,9 +76,11 @@ async function storeCopied(
 ): Promise<void> {
   const before = await database.position.get('position')
   if (from !== null && before?.copy?.after !== from.after) return
-  if (from === null) await Promise.all([database.applications.clear(), database.people.clear()])
+  if (from === null)
+    await Promise.all([database.applications.clear(), database.cases.clear(), database.people.clear()])
   if (copied.kind === 'application') await database.applications.bulkPut(copied.records)
-  if (copied.kind === 'person') await database.people.bulkPut(copied.records)
+  else if (copied.kind === 'person') await database.people.bulkPut(copied.records)
+  else if (copied.kind !== 'city-notice') await database.cases.bulkPut(copied.records)
   const told = copied.kind === 'city-notice' ? copied.records[0] : undefined
   await database.position.put({
     key: 'position',

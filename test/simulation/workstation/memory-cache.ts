@@ -78,12 +78,14 @@ export const memoryCache = (data: CacheData, transact: Transact): CachePort => (
 function storeCopied(data: CacheData, copied: CopiedRecords, place: CopyPlace, begins: boolean): void {
   if (begins) {
     data.applications.clear()
+    data.cases.clear()
     data.people.clear()
   }
   if (copied.kind === 'application')
     for (const record of copied.records) data.applications.set(record.id, record)
   else if (copied.kind === 'person') for (const record of copied.records) data.people.set(record.id, record)
-  else data.notice = copied.records[0] ?? data.notice
+  else if (copied.kind === 'city-notice') data.notice = copied.records[0] ?? data.notice
+  else for (const record of copied.records) data.cases.set(record.id, record)
   data.copy = place
 }
 
