@@ -1,6 +1,7 @@
 // Jibu's own cache as the product uses it in its worker: every page checked against its sum and its schema, its rows
 // with their pinyin taken into memory, sealed and stored with the place of the copy in one transaction.
 
+import '../../../src-renderer/zod-without-eval.ts'
 import { changeLineSchema, type ChangeLine } from '#shared/contracts/municipal.ts'
 import { copiedRecordsSchema, snapshotLineSchema } from '#shared/contracts/snapshot.ts'
 import type { CopyPlace, SnapshotLine } from '#shared/contracts/snapshot.ts'
