@@ -25,8 +25,8 @@ export async function serveFeed(feed: Feed, workers: Readonly<Record<string, str
     const script = scripts.get(pathname)
     if (pathname === '/') answer(response, 'text/html', HTML)
     else if (script !== undefined) answer(response, 'text/javascript', script)
-    else if (pathname === '/sync/snapshot') void sendSnapshot(response, feed)
-    else if (pathname === '/sync/changes') answer(response, 'application/x-ndjson', changes)
+    else if (pathname === '/municipal/sync/snapshot') void sendSnapshot(response, feed)
+    else if (pathname === '/municipal/sync/changes') answer(response, 'application/x-ndjson', changes)
     else if (pathname === '/page') {
       const page = feed.pages[Number(searchParams.get('number'))]
       response.setHeader('x-kind', page?.kind ?? '')

@@ -1,18 +1,19 @@
-// Jibu's own cache as the product uses it in its worker: every page checked against its sum and its schema, its rows
-// with their pinyin taken into memory, sealed and stored with the place of the copy in one transaction.
+// Jibu's own cache as the product uses it in its worker: the engine's first copy over the product's reader of pages, each
+// checked against its sum and its schema, its rows with their pinyin taken into memory, sealed, and stored with the place
+// of the copy in one transaction. The benchmark's server stands in the host's place.
 
 import '../../../src-renderer/zod-without-eval.ts'
-import { changeLineSchema, type ChangeLine } from '#shared/contracts/municipal.ts'
-import { copiedRecordsSchema, snapshotLineSchema } from '#shared/contracts/snapshot.ts'
-import type { CopyPlace, SnapshotLine } from '#shared/contracts/snapshot.ts'
+import { START } from '#shared/contracts/municipal.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { firstCopy } from '#shared/sync/first-copy.ts'
 import { CacheDisk } from '../../../src-renderer/cache/packed/cache-disk.ts'
 import { PackedCache } from '../../../src-renderer/cache/packed/packed-cache.ts'
 import { RecordReader } from '../../../src-renderer/cache/packed/record-reader.ts'
 import { importKey, sealWith } from '../../../src-renderer/cache/packed/seal.ts'
+import { municipalServer } from '../../../src-renderer/sync/host-ports.ts'
 import { compete } from './contestant.ts'
 import { added, type Held, NOTHING_HELD } from './held.ts'
-import { linesOf } from './snapshot-lines.ts'
 
 const NAME = 'district'
 /** The same key in every life of the profile, as the host hands it out. */
@@ -34,46 +35,28 @@ const cache = new PackedCache({
     seen.rows ??= performance.now()
   },
 })
-
-async function copy(): Promise<void> {
-  let place: CopyPlace | null = null
-  let pin: { cursor: CopyPlace['pin']; expected: number } | null = null
-  let page: Extract<SnapshotLine, { line: 'page' }> | null = null
-  for await (const text of linesOf('/sync/snapshot')) {
-    if (page !== null && pin !== null) {
-      invariant((await sha256(text)) === page.checksum, 'the page arrived whole')
-      const records: unknown = JSON.parse(text)
-      const copied = copiedRecordsSchema.parse({ kind: page.kind, records })
-      const next: CopyPlace = {
-        pin: pin.cursor,
-        after: page.after,
-        copied: (place?.copied ?? 0) + copied.records.length,
-        expected: pin.expected,
-      }
-      await cache.storeCopied(copied, next, place)
-      place = next
-      page = null
-      continue
-    }
-    const line = snapshotLineSchema.parse(JSON.parse(text))
-    if (line.line === 'start') pin = { cursor: line.pin, expected: line.expected }
-    if (line.line === 'page') page = line
-  }
-  if (place !== null) await cache.endCopy(place)
+const nothing = () => Promise.resolve(ok(null))
+const ports = {
+  cache,
+  municipal: municipalServer,
+  journal: {
+    unsettled: () => Promise.resolve(ok({ entries: [], epoch: null })),
+    settle: nothing,
+    enterEpoch: nothing,
+  },
+  files: { deliver: () => Promise.resolve(ok({ waiting: 0 })) },
 }
 
-async function sha256(text: string): Promise<string> {
-  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+async function copy(): Promise<void> {
+  const copied = await firstCopy(ports, START)
+  invariant(copied.ok, 'the copy is whole')
 }
 
 async function change(): Promise<void> {
-  const changes: Exclude<ChangeLine, { kind: 'end' }>[] = []
-  for await (const text of linesOf('/sync/changes')) {
-    const line = changeLineSchema.parse(JSON.parse(text))
-    if (line.kind === 'end') await cache.store({ ...line, changes }, await cache.cursor())
-    else changes.push(line)
-  }
+  const from = await cache.cursor()
+  const page = await municipalServer.pull(from)
+  invariant(page.ok, 'the changes came')
+  await cache.store(page.value, from)
 }
 
 async function held(): Promise<Held> {

@@ -40,7 +40,7 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
 /** The pages of the copy. */
 export async function* copiedPages(): AsyncGenerator<FeedRecords> {
   let kind: FeedRecords['kind'] | undefined
-  for await (const text of linesOf('/sync/snapshot')) {
+  for await (const text of linesOf('/municipal/sync/snapshot')) {
     const value: unknown = JSON.parse(text)
     if (kind === undefined) kind = headSchema.parse(value).kind
     else {
@@ -52,7 +52,7 @@ export async function* copiedPages(): AsyncGenerator<FeedRecords> {
 
 export async function changedRecords(): Promise<FeedRecord[]> {
   const changed: FeedRecord[] = []
-  for await (const text of linesOf('/sync/changes')) {
+  for await (const text of linesOf('/municipal/sync/changes')) {
     const { record } = changeSchema.parse(JSON.parse(text))
     if (record !== undefined) changed.push(record)
   }

@@ -38,7 +38,7 @@ for (let number = 0; ; number += 1) {
   if (records.length === 0) break
   await database.bulkDocs(records.map((record) => documentOf(answer.headers.get('x-kind'), record)))
 }
-const changed = (await (await fetch(`${feed}/sync/changes`)).text())
+const changed = (await (await fetch(`${feed}/municipal/sync/changes`)).text())
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line).record)
