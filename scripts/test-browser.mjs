@@ -1,4 +1,4 @@
-// Makes sure that the end-to-end run finds a browser, a Chinese font and the PDF tools, or says what to install.
+// Makes sure that the end-to-end run finds a browser, a Chinese font, the PDF tools and LibreOffice, or says what to install.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -6,7 +6,7 @@ import { npmCommand } from './install.mjs'
 import { runAloud, Stop, say } from './terminal.mjs'
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-cjk', 'poppler-utils']
+const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-cjk', 'poppler-utils', 'libreoffice-calc-nogui']
 const TO_INSTALL = `端到端测试需要 Chromium：请安装（Debian：apt-get install ${DEBIAN_PACKAGES.join(' ')}；其他系统：npx playwright install chromium）。`
 
 const answers = (program, words) => spawnSync(program, words, { encoding: 'utf8' }).stdout ?? ''
@@ -16,6 +16,8 @@ const hasChineseFont = () =>
 
 const hasPdfTools = () => spawnSync('pdftoppm', ['-v']).error === undefined
 
+const hasLibreOffice = () => spawnSync('soffice', ['--version']).error === undefined
+
 async function playwrightBrowser() {
   const { chromium } = await import('@playwright/test')
   return existsSync(chromium.executablePath())
@@ -23,7 +25,7 @@ async function playwrightBrowser() {
 
 export async function ensureTestBrowser() {
   const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0
-  const isComplete = () => INSTALLED.some(existsSync) && hasChineseFont() && hasPdfTools()
+  const isComplete = () => INSTALLED.some(existsSync) && hasChineseFont() && hasPdfTools() && hasLibreOffice()
   if (isDebianRoot && !isComplete()) {
     say(`正在安装 ${DEBIAN_PACKAGES.join('、')}……`)
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
