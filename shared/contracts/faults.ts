@@ -235,6 +235,31 @@ export const FAULTS = {
     says: '该笔业务由{name}办理，不能代为放弃。',
     next: '请由本人处理，或转交主管。',
   },
+  ownApplication: {
+    code: 'J541',
+    says: '本人受理的申请不能由本人核实。',
+    next: '请由其他核实人员办理，或请主管改派。',
+  },
+  callOfAnother: {
+    code: 'J542',
+    says: '该电话由{name}负责。',
+    next: '请由本人办理，或请主管改派。',
+  },
+  tooFewAttempts: {
+    code: 'J543',
+    says: '未接通 {count} 次、跨 {days} 天，不足三次两天，不能按未核实处理。',
+    next: '请继续拨打。',
+  },
+  ownProposal: {
+    code: 'J544',
+    says: '提请人不能给自己签字。',
+    next: '请由本单位其他主管签字。',
+  },
+  acceptedByCaller: {
+    code: 'J545',
+    says: '该人员受理了这笔申请，不能由其核实。',
+    next: '请改派其他核实人员。',
+  },
 
   // J6 what is typed
   identityLength: { code: 'J601', says: '证件号码应为 18 位。', next: '请核对后重新输入。' },

@@ -7,8 +7,11 @@ import { CASE_KINDS } from '#shared/domain/case/case-kind.ts'
 import { smallCaseSchema } from '#shared/domain/case/cases.ts'
 import { commandSchema, deviceCodeSchema } from '#shared/domain/case/command.ts'
 import { inquirySchema } from '#shared/domain/inquiry/inquiry.ts'
+import { institutionHoldSchema } from '#shared/domain/institution-hold/institution-hold.ts'
+import { monthSchema } from '#shared/domain/month/month.ts'
 import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
 import { personFileSchema } from '#shared/domain/person/person-file.ts'
+import { phoneCheckSchema } from '#shared/domain/phone-check/phone-check.ts'
 import { staffSchema } from '#shared/domain/staff/staff.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
@@ -136,6 +139,13 @@ export const START: Cursor = { epoch: null, of: null, unit: 0, city: 0 }
 export const changeLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('application'), change: z.int().positive(), record: applicationSchema }),
   z.object({ kind: z.literal('inquiry'), change: z.int().positive(), record: inquirySchema }),
+  z.object({ kind: z.literal('phone-check'), change: z.int().positive(), record: phoneCheckSchema }),
+  z.object({
+    kind: z.literal('institution-hold'),
+    change: z.int().positive(),
+    record: institutionHoldSchema,
+  }),
+  z.object({ kind: z.literal('month'), change: z.int().positive(), record: monthSchema }),
   z.object({ kind: z.literal('person'), change: z.int().positive(), record: personFileSchema }),
   z.object({ kind: z.literal('city-notice'), change: z.int().positive(), record: cityNoticeSchema }),
   z.object({

@@ -9,8 +9,11 @@
 import { applicationSchema } from '#shared/domain/application/application.ts'
 import { CASE_KINDS } from '#shared/domain/case/case-kind.ts'
 import { inquirySchema } from '#shared/domain/inquiry/inquiry.ts'
+import { institutionHoldSchema } from '#shared/domain/institution-hold/institution-hold.ts'
+import { monthSchema } from '#shared/domain/month/month.ts'
 import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
 import { personFileSchema } from '#shared/domain/person/person-file.ts'
+import { phoneCheckSchema } from '#shared/domain/phone-check/phone-check.ts'
 import { z } from 'zod'
 import { cursorSchema } from './municipal.ts'
 
@@ -51,6 +54,9 @@ export const copiedRecordsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('city-notice'), records: z.array(cityNoticeSchema) }),
   z.object({ kind: z.literal('person'), records: z.array(personFileSchema) }),
   z.object({ kind: z.literal('inquiry'), records: z.array(inquirySchema) }),
+  z.object({ kind: z.literal('phone-check'), records: z.array(phoneCheckSchema) }),
+  z.object({ kind: z.literal('institution-hold'), records: z.array(institutionHoldSchema) }),
+  z.object({ kind: z.literal('month'), records: z.array(monthSchema) }),
   z.object({ kind: z.literal('application'), records: z.array(applicationSchema) }),
 ])
 export type CopiedRecords = z.infer<typeof copiedRecordsSchema>

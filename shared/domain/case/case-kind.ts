@@ -1,7 +1,7 @@
 // The kinds of record on which people act by commands. Everything that is done to one of them passes the same gate,
 // the same journal and the same sync; a kind is added here, in cases.ts, in command.ts and in the wire's change lines.
 
-export const CASE_KINDS = ['application', 'inquiry'] as const
+export const CASE_KINDS = ['application', 'inquiry', 'phone-check', 'institution-hold', 'month'] as const
 export type CaseKind = (typeof CASE_KINDS)[number]
 
 /** All kinds but the application are few on a workstation: they are kept and listed whole. */
@@ -11,4 +11,7 @@ export const SMALL_CASE_KINDS: readonly SmallCaseKind[] = CASE_KINDS.filter((kin
 export const CASE_TITLES: Readonly<Record<CaseKind, string>> = {
   application: '申请',
   inquiry: '请示',
+  'phone-check': '抽检电话核实',
+  'institution-hold': '机构暂缓',
+  month: '月度进度',
 }

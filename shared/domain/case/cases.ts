@@ -7,6 +7,19 @@ import type { ApplicationEvent } from '#shared/domain/application/events.ts'
 import { INQUIRY_COMMANDS } from '#shared/domain/inquiry/bodies.ts'
 import { type InquiryEvent, inquirySchema } from '#shared/domain/inquiry/inquiry.ts'
 import { inquiryDesign } from '#shared/domain/inquiry/inquiry-design.ts'
+import { INSTITUTION_HOLD_COMMANDS } from '#shared/domain/institution-hold/bodies.ts'
+import {
+  type InstitutionHoldEvent,
+  institutionHoldSchema,
+} from '#shared/domain/institution-hold/institution-hold.ts'
+import { institutionHoldDesign } from '#shared/domain/institution-hold/institution-hold-design.ts'
+import { MONTH_COMMANDS } from '#shared/domain/month/bodies.ts'
+import { type MonthEvent, monthSchema } from '#shared/domain/month/month.ts'
+import { monthDesign } from '#shared/domain/month/month-design.ts'
+import { PHONE_CHECK_COMMANDS } from '#shared/domain/phone-check/bodies.ts'
+import type { PhoneCheckEvent } from '#shared/domain/phone-check/events.ts'
+import { phoneCheckSchema } from '#shared/domain/phone-check/phone-check.ts'
+import { phoneCheckDesign } from '#shared/domain/phone-check/phone-check-design.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { z } from 'zod'
 import type { CaseDesign } from './case-design.ts'
@@ -14,15 +27,23 @@ import type { CaseKind } from './case-kind.ts'
 import type { CommandType } from './command.ts'
 
 /** Records of the kinds beside the application; each says its kind itself. */
-export const smallCaseSchema = z.discriminatedUnion('kind', [inquirySchema])
+export const smallCaseSchema = z.discriminatedUnion('kind', [
+  inquirySchema,
+  phoneCheckSchema,
+  institutionHoldSchema,
+  monthSchema,
+])
 export type SmallCase = z.infer<typeof smallCaseSchema>
 export type CaseRecord = Application | SmallCase
-export type CaseEvent = ApplicationEvent | InquiryEvent
+export type CaseEvent = ApplicationEvent | InquiryEvent | PhoneCheckEvent | InstitutionHoldEvent | MonthEvent
 export type AnyDesign = CaseDesign<CaseRecord, CaseEvent>
 
 const DESIGNS: Readonly<Record<CaseKind, AnyDesign>> = {
   application: applicationDesign,
   inquiry: inquiryDesign,
+  'phone-check': phoneCheckDesign,
+  'institution-hold': institutionHoldDesign,
+  month: monthDesign,
 }
 
 export const designOf = (kind: CaseKind): AnyDesign => DESIGNS[kind]
@@ -30,6 +51,9 @@ export const designOf = (kind: CaseKind): AnyDesign => DESIGNS[kind]
 const KINDS: ReadonlyMap<CommandType, CaseKind> = new Map<CommandType, CaseKind>([
   ...APPLICATION_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'application']),
   ...INQUIRY_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'inquiry']),
+  ...PHONE_CHECK_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'phone-check']),
+  ...INSTITUTION_HOLD_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'institution-hold']),
+  ...MONTH_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'month']),
 ])
 
 /** The kind of record that a command acts on. */

@@ -3,12 +3,21 @@
 
 import { APPLICATION_BODIES } from '#shared/domain/application/bodies.ts'
 import { INQUIRY_BODIES } from '#shared/domain/inquiry/bodies.ts'
+import { INSTITUTION_HOLD_BODIES } from '#shared/domain/institution-hold/bodies.ts'
+import { MONTH_BODIES } from '#shared/domain/month/bodies.ts'
+import { PHONE_CHECK_BODIES } from '#shared/domain/phone-check/bodies.ts'
 import { staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 
-export const commandBodySchema = z.discriminatedUnion('type', [...APPLICATION_BODIES, ...INQUIRY_BODIES])
+export const commandBodySchema = z.discriminatedUnion('type', [
+  ...APPLICATION_BODIES,
+  ...INQUIRY_BODIES,
+  ...PHONE_CHECK_BODIES,
+  ...INSTITUTION_HOLD_BODIES,
+  ...MONTH_BODIES,
+])
 export type CommandBody = z.infer<typeof commandBodySchema>
 export type CommandType = CommandBody['type']
 

@@ -2,9 +2,21 @@
 
 import { STATE_TITLES } from '#shared/domain/application/states.ts'
 import { INQUIRY_STATE_TITLES } from '#shared/domain/inquiry/inquiry.ts'
+import { INSTITUTION_HOLD_STATE_TITLES } from '#shared/domain/institution-hold/institution-hold.ts'
+import { MONTH_STATE_TITLES } from '#shared/domain/month/month.ts'
+import { PHONE_CHECK_STATE_TITLES } from '#shared/domain/phone-check/phone-check.ts'
 import type { CaseRecord } from './cases.ts'
 
 export function stateTitleOf(record: CaseRecord): string {
   if (!('kind' in record)) return STATE_TITLES[record.state]
-  return INQUIRY_STATE_TITLES[record.state]
+  switch (record.kind) {
+    case 'inquiry':
+      return INQUIRY_STATE_TITLES[record.state]
+    case 'phone-check':
+      return PHONE_CHECK_STATE_TITLES[record.state]
+    case 'institution-hold':
+      return INSTITUTION_HOLD_STATE_TITLES[record.state]
+    case 'month':
+      return MONTH_STATE_TITLES[record.state]
+  }
 }

@@ -174,5 +174,25 @@ export function markOf(body: CommandBody): string {
       return body.subject
     case 'answerInquiry':
       return body.text
+    case 'assignCall':
+      return body.person.name
+    case 'recordAttempt':
+      return body.attempt.remark
+    case 'recordAnswers':
+    case 'declineUnverified':
+    case 'spotCheckCall':
+    case 'liftInstitutionHold':
+      return body.remark
+    case 'proposeUnverified':
+    case 'placeInstitutionHold':
+      return body.ground
+    case 'reassignCall':
+      return body.reason
+    case 'openCall':
+    case 'signUnverified':
+    case 'recordDraw':
+    case 'noteCallClosed':
+    case 'noteGenerated':
+      return body.type
   }
 }

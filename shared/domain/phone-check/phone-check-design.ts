@@ -1,0 +1,80 @@
+// The call as a kind of record: the calling unit and the city's unit read it.
+
+import { ALONE, type CaseDesign, type FollowUp } from '#shared/domain/case/case-design.ts'
+import { pass } from '#shared/domain/case/gate.ts'
+import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
+import { CITY_UNIT } from '#shared/domain/unit/units.ts'
+import { invariant, unreachable } from '#shared/kernel/invariant.ts'
+import { apply } from './apply.ts'
+import { isPhoneCheckBody, type PhoneCheckBody } from './bodies.ts'
+import { type PhoneCheckEvent, phoneCheckEventSchema } from './events.ts'
+import { followUpsOf } from './follow-ups.ts'
+import {
+  PHONE_CHECK_STATE_TITLES,
+  type PhoneCheck,
+  phoneCheckSchema,
+  type PhoneCheckState,
+} from './phone-check.ts'
+import { PHONE_CHECK_TRANSITIONS } from './transitions.ts'
+import { assignCall } from './use-cases/assign-call.ts'
+import { declineUnverified } from './use-cases/decline-unverified.ts'
+import { openCall } from './use-cases/open-call.ts'
+import { proposeUnverified } from './use-cases/propose-unverified.ts'
+import { reassignCall } from './use-cases/reassign-call.ts'
+import { recordAnswers } from './use-cases/record-answers.ts'
+import { recordAttempt } from './use-cases/record-attempt.ts'
+import { signUnverified } from './use-cases/sign-unverified.ts'
+import { spotCheckCall } from './use-cases/spot-check-call.ts'
+
+export const phoneCheckDesign: CaseDesign<PhoneCheck, PhoneCheckEvent> = {
+  ...ALONE,
+  kind: 'phone-check',
+  record: phoneCheckSchema,
+  event: phoneCheckEventSchema,
+  decide: (state, command, actor, context) => {
+    const { body } = command
+    invariant(isPhoneCheckBody(body), 'a command on a call')
+    const gate = {
+      table: PHONE_CHECK_TRANSITIONS,
+      stateTitle: (from: PhoneCheckState | 'draft') => PHONE_CHECK_STATE_TITLES[from],
+      useCase: useCaseOf(body),
+      opensTo: () =>
+        command.unit === CITY_UNIT && (body.type === 'spotCheckCall' || body.type === 'openCall'),
+      // What has been dialled has been dialled, also where a colleague has closed the call since.
+      stands: context.stage === 'done' && body.type === 'recordAttempt' && state?.unit === command.unit,
+    }
+    return pass(gate, state, command, actor, context)
+  },
+  applyAll: (state, events) => {
+    const next = events.reduce<PhoneCheck | null>(apply, state)
+    invariant(next !== null, 'a command without events changes nothing')
+    return { ...next, version: (state?.version ?? 0) + 1 }
+  },
+  streams: ({ unit }) => [...new Set([unit, CITY_UNIT])],
+  followUps: (record, events): readonly FollowUp[] => followUpsOf(record, events),
+}
+
+function useCaseOf(body: PhoneCheckBody): BoundUseCase<PhoneCheck, PhoneCheckEvent> {
+  switch (body.type) {
+    case 'assignCall':
+      return bound(assignCall, body)
+    case 'openCall':
+      return bound(openCall, body)
+    case 'recordAttempt':
+      return bound(recordAttempt, body)
+    case 'recordAnswers':
+      return bound(recordAnswers, body)
+    case 'proposeUnverified':
+      return bound(proposeUnverified, body)
+    case 'signUnverified':
+      return bound(signUnverified, body)
+    case 'declineUnverified':
+      return bound(declineUnverified, body)
+    case 'reassignCall':
+      return bound(reassignCall, body)
+    case 'spotCheckCall':
+      return bound(spotCheckCall, body)
+    default:
+      return unreachable(body)
+  }
+}

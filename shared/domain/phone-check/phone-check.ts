@@ -1,0 +1,96 @@
+// 抽检电话核实: one sampled person, called by one unit. The call is a record of the calling unit with a minimal copy of
+// what it needs, since the draw may assign a person of any district; the city's unit reads it as well (spot checks,
+// abnormal findings). Its outcome reaches the application in a transaction of its own (policy sheet 6).
+
+import { batchMonthSchema } from '#shared/calendar/batch-month.ts'
+import { logEntrySchema } from '#shared/domain/case/log-entry.ts'
+import { staffIdSchema } from '#shared/domain/staff/staff.ts'
+import { unitIdSchema } from '#shared/domain/unit/units.ts'
+import { instantSchema } from '#shared/kernel/schema.ts'
+import { z } from 'zod'
+import { answersSchema, attemptSchema } from './script.ts'
+
+export const PHONE_CHECK_STATES = [
+  'open',
+  'to-be-signed',
+  'verified',
+  'abnormal',
+  'disowned',
+  'unverified',
+] as const
+export type PhoneCheckState = (typeof PHONE_CHECK_STATES)[number]
+
+export const PHONE_CHECK_STATE_TITLES: Readonly<Record<PhoneCheckState | 'draft', string>> = {
+  draft: '草稿',
+  open: '待核实',
+  'to-be-signed': '待主管签字',
+  verified: '属实',
+  abnormal: '异常',
+  disowned: '非本人申请',
+  unverified: '未核实',
+}
+
+/** Whether the call still holds up the month: everything but a result. */
+export const isPending = (state: PhoneCheckState): boolean => state === 'open' || state === 'to-be-signed'
+
+/** What the calling unit needs of the application, and nothing more. */
+export const calledPersonSchema = z.object({
+  name: z.string().min(1).max(60),
+  mobile: z.string().min(1).max(20),
+  secondContact: z.string().max(60),
+  /** Occupation and level as the certificate names them. */
+  item: z.string().min(1).max(200),
+  /** The evaluation institution; empty where the register does not name one. */
+  institution: z.string().max(200),
+})
+export type CalledPerson = z.infer<typeof calledPersonSchema>
+
+export const callerSchema = z.object({ id: staffIdSchema, name: z.string().min(1) })
+export type Caller = z.infer<typeof callerSchema>
+
+const spotCheckSchema = z.object({
+  finding: z.enum(['consistent', 'different']),
+  remark: z.string(),
+  at: instantSchema,
+  by: staffIdSchema,
+  byName: z.string(),
+})
+export type SpotCheck = z.infer<typeof spotCheckSchema>
+
+const unverifiedSchema = z.object({
+  ground: z.string(),
+  proposedBy: staffIdSchema,
+  proposedByName: z.string(),
+  proposedAt: instantSchema,
+  /** The supervisor who signed; null while it waits for the signature. */
+  signedByName: z.string().nullable(),
+  signedAt: instantSchema.nullable(),
+})
+
+export const phoneCheckSchema = z.object({
+  kind: z.literal('phone-check'),
+  id: z.uuid(),
+  /** The calling unit. */
+  unit: unitIdSchema,
+  version: z.int().positive(),
+  state: z.enum(PHONE_CHECK_STATES),
+  month: batchMonthSchema,
+  application: z.uuid(),
+  /** Who accepted the application: they never make this call. */
+  acceptedBy: staffIdSchema.nullable(),
+  /** The call of an earlier month that was left unverified. */
+  carriedFrom: z.uuid().nullable(),
+  person: calledPersonSchema,
+  /** Who has the call; null: whoever calls first. */
+  caller: callerSchema.nullable(),
+  attempts: z.array(attemptSchema),
+  answers: answersSchema.nullable(),
+  remark: z.string(),
+  /** When the result was found, by the clock of the workstation that found it: offline too. */
+  closedAt: instantSchema.nullable(),
+  closedBy: callerSchema.nullable(),
+  unverified: unverifiedSchema.nullable(),
+  spotChecks: z.array(spotCheckSchema),
+  log: z.array(logEntrySchema),
+})
+export type PhoneCheck = z.infer<typeof phoneCheckSchema>

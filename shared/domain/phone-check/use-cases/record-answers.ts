@@ -1,0 +1,31 @@
+// 记录答复: the person answered the three questions; what they said decides the result. It may arrive after a colleague's
+// attempt, a reassignment or a proposal to give up, and still stands: the person has been spoken to.
+
+import { fault } from '#shared/contracts/faults.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import { z } from 'zod'
+import { answersSchema, attemptSchema } from '../script.ts'
+import { acceptedThemselves, callOfAnother, happened, type PhoneCheckUseCase } from '../use-case.ts'
+
+const body = z.object({
+  type: z.literal('recordAnswers'),
+  attempt: attemptSchema.extend({ result: z.literal('answered'), callBackAt: z.null() }),
+  answers: answersSchema,
+  remark: z.string().trim().max(1000),
+})
+
+export const recordAnswers: PhoneCheckUseCase<typeof body> = {
+  body,
+  commutes: true,
+  decide: (state, { attempt, answers, remark }, head, { stage }) => {
+    if (state === null) return err(fault('recordUnknown'))
+    const barred =
+      acceptedThemselves(state, head) ?? (stage === 'proposed' ? callOfAnother(state, head) : null)
+    if (barred !== null) return err(barred)
+    const common = happened(head, state)
+    return ok([
+      { ...common, type: 'attempted', attempt },
+      { ...common, type: 'answered', answers, remark },
+    ])
+  },
+}
