@@ -31,6 +31,9 @@ export const MUNICIPAL_PATHS = {
   checksums: '/sync/checksums',
   /** Server-sent events that say only that something has changed. Polling is the truth. */
   hints: '/sync/hints',
+  /** `GET` lists what the unit's supervisor has to look at, `POST` hands acts over; contracts/handed-over.ts. */
+  handedOver: '/sync/handed-over',
+  closeHandedOver: '/sync/handed-over/close',
   personLookup: '/persons/lookup',
   /** `PUT` and `GET /files/:digest`, body the bytes, type in `content-type`. */
   files: '/files',

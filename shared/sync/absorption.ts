@@ -9,13 +9,15 @@ const REMEMBERED = 200
 
 /**
  * The entry to keep for a command that is to be shown; null: none, because the records have it already. What is known
- * of an outcome is never overwritten by a window that does not know it yet.
+ * of an outcome, and of what a person decided about it, is never overwritten by a window that does not know it yet.
  */
 export function shownAfter(
   held: JournalEntry | undefined,
   news: JournalEntry,
   absorbed: readonly string[],
 ): JournalEntry | null {
+  if (news.disposition !== undefined) return news
+  if (held?.disposition !== undefined) return held
   if (news.outcome !== null) return news
   if (held !== undefined) return held
   return absorbed.includes(news.command.id) ? null : news

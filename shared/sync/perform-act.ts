@@ -73,24 +73,26 @@ async function decideAct(
   { staff, device, deviceCode }: SignedIn,
 ): Promise<Result<Act, Fault>> {
   const { target, basedOn, body } = intended
+  const design = designOf(kindOf(body.type))
+  const applicant = personIn(null, body)
+  const targets = [target, ...design.membersOf(null, body)]
+  const identityNumbers = applicant === null ? [] : [applicant]
+  const cached = await ports.cache.around({ targets, identityNumbers }).catch(() => null)
+  if (cached === null) return err(fault('storageFailed'))
+  const screen = screenCases(cached)
+  const shown = screen.get(target)
+  const state = shown?.record ?? null
   const act = {
     target,
     basedOn,
     body,
+    ...(shown === undefined || shown.last === null ? {} : { upon: shown.last }),
     id: ports.newId(),
     unit: staff.unit,
     actor: staff.id,
     actorName: staff.name,
     at: ports.now(),
   }
-  const design = designOf(kindOf(act.body.type))
-  const applicant = personIn(null, act.body)
-  const targets = [target, ...design.membersOf(null, act.body)]
-  const identityNumbers = applicant === null ? [] : [applicant]
-  const cached = await ports.cache.around({ targets, identityNumbers }).catch(() => null)
-  if (cached === null) return err(fault('storageFailed'))
-  const screen = screenCases(cached)
-  const state = screen.get(act.target)?.record ?? null
   // The host numbers the act only when it is on disk; for asking whether it may be done any number will do.
   const proposed = { ...act, device, deviceCode, deviceSeq: 1 }
   const decided = design.decide(

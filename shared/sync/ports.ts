@@ -2,12 +2,14 @@
 // and the simulation (test/simulation) runs the engine on ports that do their worst within these guarantees.
 
 import type { Fault } from '#shared/contracts/faults.ts'
+import type { HandOver } from '#shared/contracts/handed-over.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { ChangeLine, CommandOutcome, CommandOutcomes, Cursor } from '#shared/contracts/municipal.ts'
 import type { CopiedRecords, CopyPlace } from '#shared/contracts/snapshot.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { SmallCase } from '#shared/domain/case/cases.ts'
 import type { Act, Command } from '#shared/domain/case/command.ts'
+import type { GiveUp } from '#shared/domain/disposition/disposition.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -28,6 +30,12 @@ export interface JournalPort {
   readonly unsettled: () => Promise<Result<Unsettled, Fault>>
   /** Resolves ok only when the outcomes are on disk. The first outcome of a command is final (SYNC-5). */
   readonly settle: (outcomes: readonly CommandOutcome[]) => Promise<Result<null, Fault>>
+  /** Appends an act that takes the place of a blocked command: both on disk, or neither. */
+  readonly redo: (command: string, act: Act) => Promise<Result<Command, Fault>>
+  /** Settles a blocked command for good, in the name of the person signed in. */
+  readonly giveUp: (choice: GiveUp) => Promise<Result<null, Fault>>
+  /** Notes on disk that the server has what was handed over. */
+  readonly handedOver: (commands: readonly string[]) => Promise<Result<null, Fault>>
   /**
    * Notes on disk which life of the server the outcomes belong to. When it is another one than before, or `restored`,
    * the server may have lost what it applied: applied commands are unsettled again and will be sent again (SYNC-9b).
@@ -61,6 +69,11 @@ export interface MunicipalPort {
   readonly pull: (cursor: Cursor) => Promise<Result<ChangePage, Fault>>
   /** The first copy, from its beginning or behind a stored page. May break off anywhere; then a fault comes last. */
   readonly copy: (from: CopyPlace | null) => AsyncIterable<Result<CopyPart, Fault>>
+}
+
+export interface HandOverPort {
+  /** Ids of those that the server has now; the same again is the same. */
+  readonly handOver: (items: readonly HandOver[]) => Promise<Result<readonly string[], Fault>>
 }
 
 export interface FilesPort {
@@ -115,8 +128,8 @@ export interface CachePort {
 }
 
 export interface SyncPorts {
-  readonly journal: Pick<JournalPort, 'unsettled' | 'settle' | 'enterEpoch'>
-  readonly municipal: MunicipalPort
+  readonly journal: Pick<JournalPort, 'unsettled' | 'settle' | 'enterEpoch' | 'handedOver'>
+  readonly municipal: MunicipalPort & HandOverPort
   readonly files: FilesPort
   readonly cache: CachePort
 }

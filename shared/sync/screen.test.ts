@@ -92,7 +92,21 @@ describe('the screen by replay', () => {
     const withdraw = sealed({ type: 'withdrawApplication', reason: '本人要求' }, { basedOn: 1, at: LATER })
     const record = onlyRecord(cached({ shown: [shown(lodging), shown(withdraw)] }))
     const again = screenApplications(cached({ applications: [record], shown: [shown(withdraw)] }))
-    expect(again).toEqual([{ record, delivery: 'confirmed' }])
+    expect(again).toEqual([{ record, delivery: 'confirmed', last: null }])
+  })
+
+  it('SYNC-6 what decides and was done upon a refused act decides no longer; what commutes stands', () => {
+    const record = onlyRecord(cached({ shown: [shown(lodging)] }))
+    const withdrawal = { type: 'withdrawApplication', reason: '本人要求' } as const
+    const refused = sealed(withdrawal, { id: testId(21), basedOn: 1, at: LATER })
+    const outcome = { command: refused.id, replayed: false, status: 'conflict' } as const
+    const blocked = shown(refused, { ...outcome, fault: { fault: 'recordMoved' }, current: record })
+    const upon = sealed(withdrawal, { id: testId(22), basedOn: 2, at: LATER, upon: refused.id })
+    const screen = (command: Command) =>
+      screenApplications(cached({ applications: [record], shown: [blocked, shown(command)] }))
+    expect(screen(upon)).toEqual([{ record, delivery: 'confirmed', last: null }])
+    const apart = sealed(withdrawal, { id: testId(22), basedOn: 2, at: LATER })
+    expect(screen(apart)).toMatchObject([{ delivery: 'stored', last: upon.id }])
   })
 
   it('R-29 counts the earlier of one person’s two unsent applications against the later', () => {

@@ -6,6 +6,7 @@ import type { AnyDesign, CaseRecord, SmallCase } from '#shared/domain/case/cases
 import { designOf, kindOf } from '#shared/domain/case/cases.ts'
 import type { SmallCaseKind } from '#shared/domain/case/case-kind.ts'
 import type { Command, CommandBody } from '#shared/domain/case/command.ts'
+import { NO_VERSION } from '#shared/domain/case/gate.ts'
 import type { DecideContext } from '#shared/domain/case/use-case.ts'
 import { ROLES } from '#shared/domain/staff/staff.ts'
 import type { CachedState } from './ports.ts'
@@ -16,6 +17,8 @@ export type Delivery = 'stored' | 'delivered' | 'confirmed'
 export interface Screened<Rec> {
   readonly record: Rec
   readonly delivery: Delivery
+  /** The last act on the screen that the record does not hold yet, or null. */
+  readonly last: string | null
 }
 
 export type ScreenApplication = Screened<Application>
@@ -26,18 +29,32 @@ type Screen = Map<string, ScreenCase>
 /** All records as the screen shows them, the small kinds beside the applications. */
 export function screenCases(cached: CachedState): Screen {
   const screen: Screen = new Map(
-    [...cached.applications, ...cached.cases].map((record) => [record.id, { record, delivery: 'confirmed' }]),
+    [...cached.applications, ...cached.cases].map((record) => [
+      record.id,
+      { record, delivery: 'confirmed', last: null },
+    ]),
   )
+  // Acts without effect. What decides and was done upon one of them decides no longer: it waits for a person (SYNC-6).
+  const lost = new Set<string>()
   for (const { command, outcome } of cached.shown) {
-    if (outcome !== null && outcome.status !== 'applied') continue
+    if (outcome !== null && outcome.status !== 'applied') {
+      lost.add(command.id)
+      continue
+    }
     const before = screen.get(command.target)?.record ?? null
     // An applied command whose effect the pull has brought already shows through the record itself.
     if (outcome !== null && before !== null && before.version >= outcome.version) continue
     const design = designOf(kindOf(command.body.type))
     if (before !== null && holds(before, command)) continue
-    const after = replay(design, before, command, cached, screen)
-    if (after === null) continue
-    screen.set(command.target, { record: after, delivery: outcome === null ? 'stored' : 'delivered' })
+    const uponLost = outcome === null && command.upon !== undefined && lost.has(command.upon)
+    const basedOn = uponLost ? NO_VERSION : (before?.version ?? 0)
+    const after = replay(design, before, { ...command, basedOn }, cached, screen)
+    if (after === null) {
+      lost.add(command.id)
+      continue
+    }
+    const delivery = outcome === null ? 'stored' : 'delivered'
+    screen.set(command.target, { record: after, delivery, last: command.id })
   }
   return screen
 }
@@ -51,7 +68,7 @@ export const isOfKind = <K extends SmallCaseKind>(
 ): record is Extract<SmallCase, { kind: K }> => 'kind' in record && record.kind === kind
 
 const applicationsOn = (screen: Screen): readonly ScreenApplication[] =>
-  [...screen.values()].flatMap(({ record, delivery }) => ('kind' in record ? [] : [{ record, delivery }]))
+  [...screen.values()].flatMap(({ record, ...how }) => ('kind' in record ? [] : [{ record, ...how }]))
 
 /**
  * Whether the record has the act already although its outcome is not known here, as after a restore of the server: a
@@ -70,9 +87,8 @@ function replay(
   // The act has been done and the person has left with the paper, so it is replayed as the server will judge it: a
   // lodging stands even where newer facts say otherwise. The act was allowed when it was journalled; roles are judged as of the act (SYNC-8).
   const actor = { id: command.actor, unit: command.unit, roles: [...ROLES] }
-  const rebased = { ...command, basedOn: before?.version ?? 0 }
   const context = contextOn(design, before, command, cached, screen, 'done')
-  const decided = design.decide(before, rebased, actor, context)
+  const decided = design.decide(before, command, actor, context)
   return decided.ok ? design.applyAll(before, decided.value) : null
 }
 

@@ -38,8 +38,8 @@ export async function keepSynced(ports: SyncPorts, around: Surroundings): Promis
     const report = await round(ports)
     if (report.ok) {
       failures = 0
-      const { unsent, blocked, waitingFiles } = report.value
-      const settled = unsent === 0
+      const { unsent, blocked, handOvers, waitingFiles } = report.value
+      const settled = unsent === 0 && handOvers === 0
       say({ phase: 'idle', lastContact: around.now(), settled, blocked, waitingFiles, problem: null })
     } else {
       failures += 1

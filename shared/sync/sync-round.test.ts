@@ -3,6 +3,7 @@ import { fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import { type CommandOutcome, type Cursor, START } from '#shared/contracts/municipal.ts'
 import type { Command } from '#shared/domain/case/command.ts'
+import type { Disposition } from '#shared/domain/disposition/disposition.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
@@ -45,10 +46,15 @@ const refused = (sent: Command): CommandOutcome => ({
   current: null,
 })
 
+const decided = (seq: number) => ({ command: uuid(seq), by: uuid(1), byName: '测试', at: instant(1) })
+
 /** A journal, a server and a cache in memory, with hooks for what goes wrong. */
 function world(commands: Command[], answer: (sent: Command) => CommandOutcome | null = applied) {
   const outcomes = new Map<string, CommandOutcome>()
+  const dispositions = new Map<string, Disposition>()
+  const delivered = new Set<string>()
   let shown = new Map<string, JournalEntry>()
+  const handedOver: string[] = []
   const sent: string[][] = []
   const pages: ChangePage[] = []
   const epochs: [string, boolean][] = []
@@ -62,10 +68,19 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
           ok({
             epoch: epochs.at(-1)?.[0] ?? null,
             entries: commands
-              .map((each) => ({ command: each, outcome: outcomes.get(each.id) ?? null }))
+              .map((each): JournalEntry => {
+                const disposition = dispositions.get(each.id)
+                const entry = { command: each, outcome: outcomes.get(each.id) ?? null }
+                if (disposition === undefined) return entry
+                return { ...entry, disposition, delivered: delivered.has(each.id) }
+              })
               .filter(({ outcome }) => outcome?.status !== 'applied'),
           }),
         ),
+      handedOver: (commands) => {
+        for (const id of commands) delivered.add(id)
+        return Promise.resolve(ok(null))
+      },
       settle: (settled) => {
         for (const outcome of settled) outcomes.set(outcome.command, outcome)
         return Promise.resolve(ok(null))
@@ -89,6 +104,10 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
         const pin = { epoch: epochs.at(-1)?.[0] ?? EPOCH, of: UNIT, unit: 0, city: 0 }
         yield ok({ part: 'start' as const, pin, expected: 0 })
         yield ok({ part: 'complete' as const })
+      },
+      handOver: (items) => {
+        handedOver.push(...items.map((item) => item.command.id))
+        return Promise.resolve(ok(items.map((item) => item.command.id)))
       },
       pull: () => {
         during.pull()
@@ -130,6 +149,8 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
   return {
     ports,
     outcomes,
+    dispositions,
+    handedOver,
     shown: () => [...shown.keys()],
     sent,
     pages,
@@ -146,7 +167,7 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
 describe('a round of synchronisation', () => {
   it('SYNC-2 shows again what the journal holds after the cache was wiped, sends it and lets the pull absorb it', async () => {
     const { ports, shown, sent } = world([command(1, 1), command(2, 2)])
-    expect(await syncRound(ports)).toEqual(ok({ unsent: 0, blocked: 0, waitingFiles: 0 }))
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 0, blocked: 0, handOvers: 0, waitingFiles: 0 }))
     expect(sent).toEqual([[uuid(1), uuid(2)]])
     expect(shown()).toEqual([])
   })
@@ -161,10 +182,35 @@ describe('a round of synchronisation', () => {
     const { ports, sent, shown } = world([command(1, 1), command(2, 1), command(3, 2)], (each) =>
       each.deviceSeq === 1 ? refused(each) : applied(each),
     )
-    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 1, waitingFiles: 0 }))
-    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 1, waitingFiles: 0 }))
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 1, handOvers: 0, waitingFiles: 0 }))
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 1, handOvers: 0, waitingFiles: 0 }))
     expect(sent).toEqual([[uuid(1), uuid(3)]])
     expect(shown()).toEqual([uuid(1), uuid(2)])
+  })
+
+  it('SYNC-5 after a person has disposed of a refused act the later ones on its record go on', async () => {
+    const { ports, sent, dispositions } = world([command(1, 1), command(2, 1), command(3, 1)], (each) =>
+      each.deviceSeq === 1 ? refused(each) : applied(each),
+    )
+    await syncRound(ports)
+    expect(sent).toEqual([[uuid(1)]])
+    dispositions.set(uuid(1), { ...decided(1), choice: 'discarded', reason: '申请人改期' })
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 0, blocked: 0, handOvers: 0, waitingFiles: 0 }))
+    expect(sent).toEqual([[uuid(1)], [uuid(2)], [uuid(3)]])
+  })
+
+  it('SYNC-8 hands an act over once, and says so only when the server has it', async () => {
+    const { ports, dispositions, handedOver } = world([command(1, 1)], refused)
+    await syncRound(ports)
+    dispositions.set(uuid(1), { ...decided(1), choice: 'handed-over', remark: '请核实' })
+    const deaf: SyncPorts = {
+      ...ports,
+      municipal: { ...ports.municipal, handOver: () => Promise.resolve(ok([])) },
+    }
+    expect(await syncRound(deaf)).toMatchObject({ value: { blocked: 0, handOvers: 1 } })
+    expect(await syncRound(ports)).toMatchObject({ value: { handOvers: 0 } })
+    await syncRound(ports)
+    expect(handedOver).toEqual([uuid(1)])
   })
 
   it('SYNC-5 what gets no answer holds up its own record only, however much of it there is', async () => {
@@ -172,7 +218,7 @@ describe('a round of synchronisation', () => {
     const { ports, outcomes } = world([...many, command(61, 61)], (each) =>
       each.deviceSeq <= 60 ? null : applied(each),
     )
-    expect(await syncRound(ports)).toEqual(ok({ unsent: 60, blocked: 0, waitingFiles: 0 }))
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 60, blocked: 0, handOvers: 0, waitingFiles: 0 }))
     expect([...outcomes.keys()]).toEqual([uuid(61)])
   })
 
@@ -183,14 +229,14 @@ describe('a round of synchronisation', () => {
       commands.push(late)
       void ports.cache.show([{ command: late, outcome: null }])
     }
-    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 0, waitingFiles: 0 }))
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 0, handOvers: 0, waitingFiles: 0 }))
     expect(shown()).toEqual([uuid(2)])
   })
 
   it('SYNC-4 what was applied but whose answer was lost is asked again and absorbed', async () => {
     let lost = true
     const { ports, shown, sent } = world([command(1, 1)], (each) => (lost ? null : applied(each)))
-    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 0, waitingFiles: 0 }))
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 0, handOvers: 0, waitingFiles: 0 }))
     expect(shown()).toEqual([uuid(1)])
     lost = false
     await syncRound(ports)
@@ -239,7 +285,7 @@ describe('a round of synchronisation', () => {
       cursors.push(cursor())
       return enter(...told)
     }
-    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 0, waitingFiles: 0 }))
+    expect(await syncRound(ports)).toEqual(ok({ unsent: 1, blocked: 0, handOvers: 0, waitingFiles: 0 }))
     expect(cursor()).toEqual(at(uuid(2), 1))
     expect([...new Set(epochs.map(([epoch]) => epoch))]).toEqual([EPOCH, uuid(2)])
     expect(cursors[0]?.epoch).toBe(EPOCH)

@@ -7,6 +7,7 @@ import type { JournalEntry } from '#shared/contracts/host.ts'
 import { type CommandOutcome, START } from '#shared/contracts/municipal.ts'
 import { isSame } from './absorption.ts'
 import type { Command } from '#shared/domain/case/command.ts'
+import { deliverHandOvers, waitsForDelivery } from './hand-overs.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { firstCopy } from './first-copy.ts'
 import type { SyncPorts, Unsettled } from './ports.ts'
@@ -18,6 +19,8 @@ export interface RoundReport {
   readonly unsent: number
   /** Commands that the server refused or that conflict: they wait for a person. */
   readonly blocked: number
+  /** Acts handed over to the supervisor of which the server does not know yet. */
+  readonly handOvers: number
   readonly waitingFiles: number
 }
 
@@ -28,6 +31,8 @@ export async function syncRound(ports: SyncPorts): Promise<Result<RoundReport, F
 
   const pushed = await push(ports, await toSend(ports, unsettled.value.entries), unsettled.value)
   if (!pushed.ok) return pushed
+  const handed = await deliverHandOvers(ports, unsettled.value.entries)
+  if (!handed.ok) return handed
   const pulled = await pull(ports)
   if (!pulled.ok) return pulled
   const delivered = await ports.files.deliver()
@@ -40,8 +45,16 @@ export async function syncRound(ports: SyncPorts): Promise<Result<RoundReport, F
   // The pull may have found the server restored: what has to be sent again is on the screen at once (SYNC-9b).
   await ports.cache.show(entries)
   const unsent = entries.filter(({ outcome }) => outcome === null).length
-  return ok({ unsent, blocked: entries.length - unsent, waitingFiles: delivered.value.waiting })
+  return ok({
+    unsent,
+    blocked: entries.filter(waitsForPerson).length,
+    handOvers: entries.filter(waitsForDelivery).length,
+    waitingFiles: delivered.value.waiting,
+  })
 }
+
+export const waitsForPerson = ({ outcome, disposition }: JournalEntry): boolean =>
+  outcome !== null && outcome.status !== 'applied' && disposition === undefined
 
 /**
  * The journal's commands, and those that are on the screen without an outcome although the journal does not list them:
@@ -87,7 +100,7 @@ async function push(
 
 /**
  * The next commands in device order, one a record: a later act on a record goes out when the earlier one has been
- * applied, and stays when it was refused or got no answer (SYNC-5).
+ * applied or a person has disposed of it, and stays when it was refused or got no answer (SYNC-5).
  */
 function sendable(
   entries: readonly JournalEntry[],
@@ -96,7 +109,8 @@ function sendable(
 ): Command[] {
   const busy = new Set<string>()
   const batch: Command[] = []
-  for (const { command, outcome } of entries) {
+  for (const { command, outcome, disposition } of entries) {
+    if (disposition !== undefined) continue
     const answer = (answers.get(command.id) ?? outcome)?.status
     if (answer === 'applied') continue
     const free = !busy.has(command.target) && !unanswered.has(command.id)

@@ -4,7 +4,7 @@ import type { Fault } from '#shared/contracts/faults.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { uuidV7 } from '#shared/kernel/uuid-v7.ts'
-import { createPerformAct, type SignedIn } from '#shared/sync/perform-act.ts'
+import { type ActPorts, createPerformAct, type SignedIn } from '#shared/sync/perform-act.ts'
 import { database } from '../cache/database.ts'
 import { dexieCache } from '../cache/dexie-cache.ts'
 import { getStatus } from '../host/session-client.ts'
@@ -17,14 +17,16 @@ const now = () => instant(Date.now())
 
 export const newId = (): string => uuidV7(now(), crypto.getRandomValues(new Uint8Array(10)))
 
-export const performAct = createPerformAct({
+export const actPorts: ActPorts = {
   journal: hostJournal,
   cache: dexieCache(database),
   signedIn,
   now,
   newId,
   poke: pokeSync,
-})
+}
+
+export const performAct = createPerformAct(actPorts)
 
 async function signedIn(): Promise<Result<SignedIn | null, Fault>> {
   const status = await getStatus()

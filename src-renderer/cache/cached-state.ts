@@ -1,8 +1,9 @@
 // Reads the whole cached state in one transaction, so that a page that arrives in between is seen whole or not at all.
 
+import type { JournalEntry } from '#shared/contracts/host.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import type { CachedState } from '#shared/sync/ports.ts'
-import { type CacheDatabase, database } from './database.ts'
+import { type CacheDatabase, database, type ShownCommand } from './database.ts'
 
 export const readState = (from: CacheDatabase): Promise<CachedState> =>
   from.transaction('r', [from.applications, from.cases, from.people, from.shown, from.position], async () => {
@@ -17,9 +18,15 @@ export const readState = (from: CacheDatabase): Promise<CachedState> =>
       applications,
       cases,
       people,
-      shown: shown.map(({ command, outcome }) => ({ command, outcome })),
+      shown: shown.map(entryOf),
       notice: position?.notice ?? NO_NOTICE,
     }
   })
+
+const entryOf = ({ command, outcome, disposition, delivered }: ShownCommand): JournalEntry => ({
+  ...{ command, outcome },
+  ...(disposition === undefined ? {} : { disposition }),
+  ...(delivered === undefined ? {} : { delivered }),
+})
 
 export const readCachedState = (): Promise<CachedState> => readState(database)

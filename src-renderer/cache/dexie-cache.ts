@@ -98,8 +98,7 @@ const rowOf = (entry: JournalEntry | null): ShownCommand[] =>
         {
           id: entry.command.id,
           deviceSeq: entry.command.deviceSeq,
-          command: entry.command,
-          outcome: entry.outcome,
+          ...entry,
         },
       ]
 

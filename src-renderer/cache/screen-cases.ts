@@ -12,7 +12,7 @@ export const useScreenCases = <K extends SmallCaseKind>(
 ): readonly Screened<Extract<SmallCase, { kind: K }>>[] | undefined =>
   useLiveQuery(async () => {
     const screen = screenCases(await readCachedState())
-    return [...screen.values()].flatMap(({ record, delivery }) =>
-      isOfKind(record, kind) ? [{ record, delivery }] : [],
+    return [...screen.values()].flatMap(({ record, ...how }) =>
+      isOfKind(record, kind) ? [{ record, ...how }] : [],
     )
   }, [kind])

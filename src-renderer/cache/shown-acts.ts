@@ -19,7 +19,9 @@ export const useUnsent = (): readonly Command[] | undefined =>
 export const useBlockedActs = (): readonly BlockedAct[] | undefined =>
   useLiveQuery(async () => {
     const shown = await database.shown.orderBy('deviceSeq').toArray()
-    return shown.flatMap(({ command, outcome }) =>
-      outcome === null || outcome.status === 'applied' ? [] : [{ command, outcome }],
+    return shown.flatMap(({ command, outcome, disposition }) =>
+      outcome === null || outcome.status === 'applied' || disposition !== undefined
+        ? []
+        : [{ command, outcome }],
     )
   }, [])

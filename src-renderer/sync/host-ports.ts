@@ -1,6 +1,7 @@
 // The engine's journal, files and municipal ports, spoken through the host.
 
 import { type Fault, fault } from '#shared/contracts/faults.ts'
+import { handOverAnswerSchema } from '#shared/contracts/handed-over.ts'
 import {
   filesDeliveryAnswerSchema,
   HOST_PATHS,
@@ -14,7 +15,7 @@ import {
   MUNICIPAL_PATHS,
 } from '#shared/contracts/municipal.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { ChangePage, FilesPort, JournalPort, MunicipalPort } from '#shared/sync/ports.ts'
+import type { ChangePage, FilesPort, HandOverPort, JournalPort, MunicipalPort } from '#shared/sync/ports.ts'
 import { ask, askFor, json } from '../host/host-client.ts'
 import { bodyLines } from './body-lines.ts'
 import { parseJson } from './parse-json.ts'
@@ -33,6 +34,18 @@ export const hostJournal: JournalPort = {
     const answer = await ask(HOST_PATHS.outcomes, json({ outcomes }))
     return answer.ok ? ok(null) : answer
   },
+  redo: async (command, act) => {
+    const answer = await askFor(journalAppendAnswerSchema, HOST_PATHS.redo, json({ command, act }))
+    return answer.ok ? ok(answer.value.command) : answer
+  },
+  giveUp: async (choice) => {
+    const answer = await ask(HOST_PATHS.giveUp, json(choice))
+    return answer.ok ? ok(null) : answer
+  },
+  handedOver: async (commands) => {
+    const answer = await ask(HOST_PATHS.handedOver, json({ commands }))
+    return answer.ok ? ok(null) : answer
+  },
   enterEpoch: async (epoch, restored) => {
     const answer = await ask(HOST_PATHS.epoch, json({ epoch, restored }))
     return answer.ok ? ok(null) : answer
@@ -46,7 +59,12 @@ export const hostFiles: FilesPort = {
   },
 }
 
-export const municipalServer: MunicipalPort = {
+export const municipalServer: MunicipalPort & HandOverPort = {
+  handOver: async (items) => {
+    const path = HOST_PATHS.municipal + MUNICIPAL_PATHS.handedOver
+    const answer = await askFor(handOverAnswerSchema, path, json({ items }))
+    return answer.ok ? ok(answer.value.received) : answer
+  },
   push: async (commands, epoch) => {
     const path = HOST_PATHS.municipal + MUNICIPAL_PATHS.commands
     const answer = await askFor(commandOutcomesSchema, path, json({ commands, epoch, sentAt: Date.now() }))

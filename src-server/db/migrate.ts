@@ -8,6 +8,7 @@ import * as recovery from './migrations/0002-recovery.ts'
 import * as durable from './migrations/0003-durable.ts'
 import * as copies from './migrations/0004-copies.ts'
 import * as cases from './migrations/0005-cases.ts'
+import * as handedOver from './migrations/0006-handed-over.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-durable': durable,
   '0004-copies': copies,
   '0005-cases': cases,
+  '0006-handed-over': handedOver,
 }
 
 export async function migrate(db: Db): Promise<void> {

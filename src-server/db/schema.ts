@@ -104,6 +104,27 @@ export interface Schema {
     received_at: Date
     clock_offset_ms: number | null
   }
+  handed_over: {
+    command: string
+    unit: string
+    content: Json
+    fault: JsonOrNull
+    remark: string
+    handed_by: string
+    handed_by_name: string
+    at: Date
+    device: string
+    pushed_by: string
+    received_at: Date
+  }
+  handed_over_closing: {
+    command: string
+    unit: string
+    remark: string
+    closed_by: string
+    closed_by_name: string
+    at: Date
+  }
   scan: { digest: string; type: string; bytes: number; stored_by: string; stored_at: Date }
   scan_piece: { digest: string; position: number; content: Buffer }
   application_scan: { application: string; digest: string }

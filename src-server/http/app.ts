@@ -8,9 +8,12 @@ import { MUNICIPAL_PATHS } from '#shared/contracts/municipal.ts'
 import { MAX_SCAN_BYTES } from '#shared/domain/material/material.ts'
 import { codeOf, isUnreachable } from '../db/database.ts'
 import type { MunicipalContext, MunicipalEnv } from './context.ts'
+import { postClosing } from './endpoints/close-handed-over.ts'
 import { demoAccounts } from './endpoints/demo-accounts.ts'
 import { getFile } from './endpoints/get-file.ts'
+import { handOver } from './endpoints/hand-over.ts'
 import { health } from './endpoints/health.ts'
+import { getHandedOver } from './endpoints/list-handed-over.ts'
 import { lookUpPerson } from './endpoints/look-up-person.ts'
 import { pullChanges } from './endpoints/pull-changes.ts'
 import { pullSnapshot } from './endpoints/pull-snapshot.ts'
@@ -22,6 +25,7 @@ import { protocolChecked } from './protocol.ts'
 import { atMost } from './read-json.ts'
 import { answerFault, Refusal } from './refusal.ts'
 import { signedIn } from './signed-in.ts'
+import { supervisorsOnly } from './supervisors-only.ts'
 
 const SMALL = 16 * 1024
 /** A hundred commands with long remarks and many papers. */
@@ -58,6 +62,9 @@ export function createMunicipalApp(context: MunicipalContext): MunicipalApp {
   app.post(MUNICIPAL_PATHS.commands, atMost(BATCH), pushCommands(context))
   app.get(MUNICIPAL_PATHS.changes, pullChanges(context))
   app.get(MUNICIPAL_PATHS.snapshot, pullSnapshot(context))
+  app.post(MUNICIPAL_PATHS.handedOver, atMost(BATCH), handOver(context))
+  app.get(MUNICIPAL_PATHS.handedOver, supervisorsOnly(context), getHandedOver(context))
+  app.post(MUNICIPAL_PATHS.closeHandedOver, atMost(SMALL), supervisorsOnly(context), postClosing(context))
   app.post(MUNICIPAL_PATHS.personLookup, atMost(SMALL), lookUpPerson(context))
   app.put(`${MUNICIPAL_PATHS.files}/:digest`, putFile(context, MAX_SCAN_BYTES))
   app.get(`${MUNICIPAL_PATHS.files}/:digest`, getFile(context))

@@ -11,6 +11,7 @@ import type { Actor, Refusal } from '#shared/domain/case/gate.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ArrivedCommand } from './arrived-command.ts'
 import { applyEffects } from './apply-effects.ts'
+import { basisOf } from './basis.ts'
 import { gatherFacts, gatherMembers, personOf, type StoredMember } from './known-facts.ts'
 import { type HeldRecord, readRecord, storeRecord } from './held-record.ts'
 import { recognise } from './recognise.ts'
@@ -46,7 +47,8 @@ export async function applyIn(
     held.application,
   )
   const actor = as ?? (await actorOf(tx, command, arrived.receivedAt))
-  const decided = design.decide(state, command, actor, { stage: 'done', known, members })
+  const basedOn = await basisOf(tx, command)
+  const decided = design.decide(state, { ...command, basedOn }, actor, { stage: 'done', known, members })
   if (!decided.ok) {
     const outcome = declined(command, decided.error, readable(command, held))
     await tx.logOutcome(arrived, outcome)

@@ -47,7 +47,13 @@ export function cacheContract(name: string, open: () => CachePort): void {
 
     it('is empty and at the start before anything was read', async () => {
       expect(await cache.cursor()).toEqual(START)
-      expect(await aroundPerson()).toEqual({ applications: [], cases: [], people: [], shown: [], notice: NO_NOTICE })
+      expect(await aroundPerson()).toEqual({
+        applications: [],
+        cases: [],
+        people: [],
+        shown: [],
+        notice: NO_NOTICE,
+      })
     })
 
     it('SYNC-2b stores records, notice and cursor of a page together', async () => {

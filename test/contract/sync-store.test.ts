@@ -64,6 +64,7 @@ syncStoreContract('memory, of the simulation', () => {
       staff: new Map(),
       people: new Map(),
       visits: new Set(),
+      handedOver: new Set(),
       applications: new Map(),
       cases: new Map(),
       log: new Map(),

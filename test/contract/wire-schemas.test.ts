@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import * as handedOver from '#shared/contracts/handed-over.ts'
 import * as municipal from '#shared/contracts/municipal.ts'
 import * as snapshot from '#shared/contracts/snapshot.ts'
 import { PROTOCOL_VERSION } from '#shared/contracts/versions.ts'
@@ -23,7 +24,7 @@ describe('the messages of the protocol', () => {
     const file = new URL('wire-schemas.json', import.meta.url)
     const recorded = recordedSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     const messages = Object.fromEntries(
-      Object.entries({ ...municipal, ...snapshot }).flatMap(([name, value]) =>
+      Object.entries({ ...municipal, ...snapshot, ...handedOver }).flatMap(([name, value]) =>
         value instanceof z.ZodType ? [[name, hashOf(value)]] : [],
       ),
     )

@@ -244,6 +244,26 @@ describe('SYNC-6 a record that has moved on', () => {
     })
   })
 
+  it('does not take a colleague’s act for the refused one that the person saw in its place, though the count is right', async () => {
+    const accepted = counter.seal(stranger(34))
+    const { target } = accepted
+    await counter.push(accepted, counter.seal(remark('他人'), { target, basedOn: 1 }))
+    const refused = counter.seal(withdraw, { target, basedOn: 1 })
+    const [first] = await counter.push(refused)
+    expect(first).toMatchObject({ status: 'conflict', current: { version: 2 } })
+    const upon = { target, basedOn: 2, upon: refused.id }
+    expect(await counter.push(counter.seal(remark('照收'), upon))).toMatchObject([
+      { status: 'applied', version: 3 },
+    ])
+    const later = { target, basedOn: 3, upon: refused.id }
+    expect(await counter.push(counter.seal(withdraw, later))).toMatchObject([
+      { status: 'conflict', fault: { fault: 'recordMoved' } },
+    ])
+    expect(await counter.push(counter.seal(withdraw, { target, basedOn: 3 }))).toMatchObject([
+      { status: 'applied' },
+    ])
+  })
+
   it('merges an act that commutes and says so', async () => {
     const accepted = counter.seal(stranger(31))
     const { target } = accepted

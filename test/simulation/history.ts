@@ -3,6 +3,7 @@
 
 import { instant } from '#shared/kernel/instant.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
+import { waitsForPerson } from '#shared/sync/sync-round.ts'
 import { checkConvergence } from './check/convergence.ts'
 import { HistoryFailure } from './check/failure.ts'
 import { checkLostUpdates } from './check/lost-updates.ts'
@@ -14,6 +15,8 @@ import { drawPlan } from './sim/plan.ts'
 import { createRandom, type Random } from './sim/random.ts'
 import { type Counts, Stats } from './sim/stats.ts'
 import { silent, type Trace } from './sim/trace.ts'
+import { basisOf } from './workstation/basis.ts'
+import { disposeOfOne } from './workstation/dispose.ts'
 import { markOf, nextIntention, typedAgain } from './workstation/clerk.ts'
 import type { Window } from './workstation/windows.ts'
 import type { Workstation } from './workstation/workstation.ts'
@@ -83,9 +86,7 @@ async function run({ scheduler, failures }: World, done: () => boolean): Promise
 const isQuiet = ({ workstations }: World): boolean =>
   workstations.every(({ journal, windows }) => {
     const left = journal?.unsettled()
-    const blocked = new Set(
-      left?.flatMap(({ command, outcome }) => (outcome === null ? [] : [command.target])),
-    )
+    const blocked = new Set(left?.flatMap((entry) => (waitsForPerson(entry) ? [entry.command.target] : [])))
     return (
       left !== undefined &&
       windows.all().every(({ state }) => state.phase === 'idle') &&
@@ -134,18 +135,18 @@ async function actAt(
   random: Random,
   stats: Stats,
 ): Promise<void> {
-  const { ledger, newId, town, caches, scheduler } = world
+  const { ledger, newId, town, scheduler } = world
   const { session } = at
   if (session === null) return
   window.busy = true
   const cached = at.cache.state()
+  if (random.chance(0.2)) await disposeOfOne(world, at, window, random, stats)
   const people = town.people.filter(({ unit }) => unit === at.unit || random.chance(0.1))
   const desk = { random, newId, now: () => at.now(), people }
   const intention = nextIntention(desk, session.staff, cached)
   if (intention !== null) {
     const { target } = intention.act
-    const pending = cached.shown.filter(({ command }) => command.target === target)
-    const basis = new Set([...caches.made(at, target), ...pending.map(({ command }) => command.id)])
+    const basis = basisOf(world, at, target, cached)
     ledger.intended.set(markOf(intention.act.body), { at, staff: session.staff, intention, basis })
     for (let attempt = 0; attempt < 4; attempt += 1) {
       const { act } = intention
@@ -168,7 +169,7 @@ async function actAt(
   window.busy = false
 }
 
-function confirm(
+export function confirm(
   { ledger, failures, caches }: World,
   at: Workstation,
   command: Parameters<typeof ledger.confirmed>[1],

@@ -111,6 +111,7 @@ export function createWorld(
         ? memoryStore(database, process)
         : realStore(database, postgresStore(beneath.db), process, scheduler, servers.open),
     (id) => database.tables.staff.get(id),
+    (id) => database.tables.handedOver.add(id),
     () => (plan.shortSessions && plan.network.enabled ? 20_000 + random.below(100_000) : 12 * 3_600_000),
     (problem) => {
       failures.push(new HistoryFailure('the server does not stumble', problem))
@@ -209,6 +210,7 @@ function openDatabase(
     staff: new Map(town.staff.map((row) => [row.id, row])),
     people: new Map(),
     visits: new Set(),
+    handedOver: new Set(),
     applications: new Map(),
     cases: new Map(),
     log: new Map(),

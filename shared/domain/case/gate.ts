@@ -7,6 +7,9 @@ import { type Command, receiptNumber } from './command.ts'
 import { type ActingRole, findRow, type TransitionRow } from './transition.ts'
 import type { BoundUseCase, DecideContext } from './use-case.ts'
 
+/** A version that no record has: the person saw a state that never came to be. */
+export const NO_VERSION = -1
+
 export interface Actor extends Pick<Staff, 'id' | 'unit'> {
   readonly roles: readonly ActingRole[]
 }

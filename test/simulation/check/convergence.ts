@@ -2,6 +2,7 @@
 // for a person where it was done, and every workstation shows what the server holds.
 
 import { screenApplications } from '#shared/sync/screen.ts'
+import { waitsForPerson } from '#shared/sync/sync-round.ts'
 import type { Stats } from '../sim/stats.ts'
 import type { Workstation } from '../workstation/workstation.ts'
 import type { World } from '../world.ts'
@@ -14,12 +15,12 @@ export function checkConvergence(world: World, stats: Stats): void {
   }
 }
 
-function checkActs({ ledger, log, excused }: World, at: Workstation, stats: Stats): void {
+function checkActs({ ledger, log, excused, database }: World, at: Workstation, stats: Stats): void {
   const { journal } = at
   if (journal === null) throw new HistoryFailure('liveness', `${at.name} has no journal`)
   const unsettled = new Map(journal.unsettled().map((entry) => [entry.command.id, entry]))
   const blocked = new Set<string>()
-  for (const { command, outcome } of unsettled.values()) if (outcome !== null) blocked.add(command.target)
+  for (const entry of unsettled.values()) if (waitsForPerson(entry)) blocked.add(entry.command.target)
   for (const { command } of ledger.of(at)) {
     stats.check('everything confirmed is at the server once or waits for a person')
     const entry = unsettled.get(command.id)
@@ -36,6 +37,9 @@ function checkActs({ ledger, log, excused }: World, at: Workstation, stats: Stat
     }
     if (entry.outcome !== null && entry.outcome.status !== 'quarantined' && !log.everLogged.has(command.id)) {
       throw new HistoryFailure('SYNC-4 every outcome is logged', command.id)
+    }
+    if (entry.disposition?.choice === 'handed-over' && !database.tables.handedOver.has(command.id)) {
+      throw new HistoryFailure('SYNC-8 what was handed over is at the server', command.id, 'lost')
     }
     if (!at.cache.shown.has(command.id)) {
       throw new HistoryFailure('SYNC-5 every refusal is listed', command.id, 'lost')
@@ -62,7 +66,11 @@ function checkView({ database, excused }: World, at: Workstation, stats: Stats):
       throw new HistoryFailure('convergence', `${command.id} is not absorbed`)
     }
   }
-  const waiting = new Set([...cache.shown.values()].map(({ command }) => command.target))
+  const waiting = new Set(
+    [...cache.shown.values()].flatMap((entry) =>
+      entry.disposition === undefined ? [entry.command.target] : [],
+    ),
+  )
   const screen = screenApplications(cache.state()).filter(({ record }) => !waiting.has(record.id))
   differ(
     at,

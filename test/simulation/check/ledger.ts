@@ -83,10 +83,11 @@ export class Ledger {
   /** SYNC-5: on one record the acts of a device take effect in their order, and none overtakes one that waits. */
   inOrder(command: Command): void {
     this.#stats.check('SYNC-5 order on a record')
-    for (const { command: earlier } of this.acknowledged.values()) {
+    for (const { at, command: earlier } of this.acknowledged.values()) {
       const before = earlier.device === command.device && earlier.deviceSeq < command.deviceSeq
       if (!before || earlier.target !== command.target || this.#excused.has(earlier.id)) continue
-      if (this.#log.outcomes.get(earlier.id)?.status !== 'applied') {
+      const open = this.#log.outcomes.get(earlier.id)?.status !== 'applied'
+      if (open && !at.dispositions().has(earlier.id)) {
         throw new HistoryFailure('SYNC-5 order on a record', `${command.id} before ${earlier.id}`)
       }
     }

@@ -31,6 +31,8 @@ export interface Tables {
   readonly staff: Map<string, StaffRow>
   readonly people: Map<string, PersonFile>
   readonly visits: Set<string>
+  /** Acts that people handed over to the supervisor. */
+  readonly handedOver: Set<string>
   readonly applications: Map<string, StoredApplication>
   /** Records of the other kinds, with the streams in which they travel. */
   readonly cases: Map<string, { readonly record: SmallCase; readonly streams: readonly string[] }>
@@ -66,6 +68,7 @@ export function copyOf(tables: Tables): Tables {
     staff: tables.staff,
     people: new Map(tables.people),
     visits: new Set(tables.visits),
+    handedOver: new Set(tables.handedOver),
     applications: new Map(tables.applications),
     cases: new Map(tables.cases),
     log: new Map(tables.log),

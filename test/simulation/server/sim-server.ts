@@ -2,6 +2,7 @@
 // processes as the history wants, behind sessions that expire and roles that change.
 
 import { type Fault, fault } from '#shared/contracts/faults.ts'
+import { handOverRequestSchema } from '#shared/contracts/handed-over.ts'
 import { cursorSchema } from '#shared/contracts/municipal.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -27,6 +28,7 @@ export interface SimServer {
   readonly pull: (server: Process, token: string, cursor: string) => Promise<Reply>
   /** `begun`: the pin and token of a copy that goes on, as JSON; '' where it begins. */
   readonly copy: (server: Process, token: string, begun: string) => Promise<Reply>
+  readonly handOver: (server: Process, token: string, body: string) => Promise<Reply>
   readonly signIn: (server: Process, staff: string, device: string) => Promise<Reply>
   readonly sessions: Map<string, SessionRow>
 }
@@ -44,6 +46,7 @@ export function createSimServer(
   io: Io,
   storeFor: (process: Process) => SyncStore,
   findStaff: (id: string) => StaffRow | undefined,
+  keepHandedOver: (id: string) => void,
   sessionLength: () => number,
   unexpected: (problem: string) => void,
 ): SimServer {
@@ -106,6 +109,16 @@ export function createSimServer(
         let text = ''
         for await (const part of snapshotLines(storeFor(server), who.value.unit, from)) text += part
         return ok(text)
+      }),
+    handOver: (server, token, body) =>
+      answering(async () => {
+        const who = await caller(server, token)
+        if (!who.ok) return who
+        const received = handOverRequestSchema.parse(JSON.parse(body)).items.map(({ command }) => command.id)
+        return io(server, 'server.hand-over', () => {
+          for (const id of received) keepHandedOver(id)
+          return ok(JSON.stringify({ received }))
+        })
       }),
     signIn: (server, staff, device) =>
       io(server, 'server.sign-in', () => {

@@ -4,8 +4,8 @@
 import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { createBell, type Bell } from '#shared/sync/bell.ts'
-import { createPerformAct, type PerformAct } from '#shared/sync/perform-act.ts'
-import type { CachePort } from '#shared/sync/ports.ts'
+import { createPerformAct, type IntendedAct, type PerformAct } from '#shared/sync/perform-act.ts'
+import type { CachePort, JournalPort } from '#shared/sync/ports.ts'
 import { keepSynced } from '#shared/sync/sync-loop.ts'
 import { STARTING, type SyncState } from '#shared/sync/sync-state.ts'
 import { Process } from '../sim/process.ts'
@@ -17,6 +17,8 @@ const READS: ReadonlySet<string> = new Set(['cursor', 'around', 'shown'])
 export class Window {
   readonly process: Process
   readonly perform: PerformAct
+  readonly giveUp: JournalPort['giveUp']
+  readonly redo: (blocked: string, intended: IntendedAct) => ReturnType<PerformAct>
   readonly cache: CachePort
   readonly bell: Bell
   state: SyncState = STARTING
@@ -40,8 +42,9 @@ export class Window {
         if (process.alive) then()
       }),
     )
-    this.perform = createPerformAct({
-      journal: of.journalFor(process),
+    const journal = of.journalFor(process)
+    const ports = {
+      journal,
       cache: this.cache,
       signedIn: () =>
         io(process, 'page.status', () => {
@@ -53,7 +56,11 @@ export class Window {
       poke: () => {
         of.windows.poke()
       },
-    })
+    }
+    this.perform = createPerformAct(ports)
+    this.giveUp = journal.giveUp
+    this.redo = (blocked, intended) =>
+      createPerformAct({ ...ports, journal: { append: (act) => journal.redo(blocked, act) } })(intended)
   }
 
   lead(): void {

@@ -3,15 +3,24 @@
 
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { createHash } from 'node:crypto'
+import { handOverAnswerSchema } from '#shared/contracts/handed-over.ts'
 import { commandOutcomesSchema } from '#shared/contracts/municipal.ts'
 import type { CopyPlace } from '#shared/contracts/snapshot.ts'
 import type { Act, Command } from '#shared/domain/case/command.ts'
+import type { Disposition } from '#shared/domain/disposition/disposition.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { FilesPort, JournalPort, MunicipalPort, CopyPart, Unsettled } from '#shared/sync/ports.ts'
+import type {
+  CopyPart,
+  FilesPort,
+  HandOverPort,
+  JournalPort,
+  MunicipalPort,
+  Unsettled,
+} from '#shared/sync/ports.ts'
 import type { Journal } from '../../../src-main/host/journal/journal.ts'
-import { readJournal } from '../../../src-main/host/journal/journal-content.ts'
+import { type JournalContent, readJournal } from '../../../src-main/host/journal/journal-content.ts'
 import { openJournal } from '../../../src-main/host/journal/open-journal.ts'
 import { KEY } from '../../../src-main/testing/sample-key.ts'
 import { readPage } from '../../../src-renderer/sync/host-ports.ts'
@@ -187,6 +196,17 @@ export class Workstation {
           for (const { command, status } of outcomes) this.#say(`settles ${command} ${status}`)
           return journal.settle(outcomes)
         }),
+      redo: (command, act) =>
+        this.#ask<Command>(window, 'redo', (journal, session) =>
+          isTheirs(act, session)
+            ? journal.redo(command, act, code)
+            : Promise.resolve(err(fault('otherPerson'))),
+        ),
+      giveUp: (choice) =>
+        this.#ask(window, 'giveUp', (journal, { staff }) =>
+          journal.giveUp({ ...choice, by: staff.id, byName: staff.name }),
+        ),
+      handedOver: (commands) => this.#ask(window, 'handedOver', (journal) => journal.handedOver(commands)),
       enterEpoch: (epoch, restored) =>
         this.#ask(window, 'enterEpoch', (journal) => {
           this.#say(`epoch ${epoch} ${restored}`)
@@ -195,9 +215,14 @@ export class Workstation {
     }
   }
 
-  municipalFor(window: Process): MunicipalPort {
+  municipalFor(window: Process): MunicipalPort & HandOverPort {
     const { server } = this.around
     return {
+      handOver: async (items) => {
+        const body = JSON.stringify({ items })
+        const reply = await this.#call(window, 'handOver', (at, token) => server.handOver(at, token, body))
+        return reply.ok ? ok(handOverAnswerSchema.parse(JSON.parse(reply.value)).received) : reply
+      },
       push: async (commands, epoch) => {
         const body = JSON.stringify({ commands, epoch, sentAt: this.now() })
         const reply = await this.#call(window, 'push', (at, token) => server.push(at, token, body))
@@ -266,9 +291,17 @@ export class Workstation {
 
   /** Ids of all commands in the journal's file, settled or not. */
   journalled(): ReadonlySet<string> {
+    return new Set(this.#content()?.commands.map(({ id }) => id))
+  }
+
+  /** What the journal's file says of the commands that people disposed of. */
+  dispositions(): ReadonlyMap<string, Disposition> {
+    return this.#content()?.dispositions.made ?? new Map<string, Disposition>()
+  }
+
+  #content(): JournalContent | null {
     const file = this.disk.names.get('journal')
-    const content = file === undefined ? null : readJournal(file.view, KEY)
-    return new Set(content?.commands.map(({ id }) => id))
+    return file === undefined ? null : readJournal(file.view, KEY)
   }
 
   /** Somebody signs in: with the server where it can be reached, else offline. */

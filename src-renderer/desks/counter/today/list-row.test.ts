@@ -5,7 +5,7 @@ import { lodgedApplication } from '../../../testing/lodged-application.ts'
 import { listRow, rowsIn } from './list-row.ts'
 
 const DAY = plainDate('2026-01-20')
-const SHOWN = { record: lodgedApplication(), delivery: 'stored' } as const
+const SHOWN = { record: lodgedApplication(), delivery: 'stored', last: null } as const
 
 describe('a row of the list', () => {
   it('masks name and identity number, and keeps them for the quick filter alone', () => {
@@ -28,7 +28,7 @@ describe('a row of the list', () => {
 
   it('marks who has to be called', () => {
     const record = lodgedApplication({ contactApplicant: '市级核算金额不一致' })
-    expect(listRow({ record, delivery: 'confirmed' }, DAY).contact).toBe('需联系')
+    expect(listRow({ record, delivery: 'confirmed', last: null }, DAY).contact).toBe('需联系')
   })
 
   it('belongs to the day of its last act', () => {
