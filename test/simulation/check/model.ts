@@ -1,6 +1,7 @@
 // The oracle: one command after the other, on one state, with no sync at all. What the server committed must be exactly
 // what this model makes of the same commands in the same order (sync sheet 7).
 
+import { NO_VERSION } from '#shared/domain/case/gate.ts'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
 import { applyAll } from '#shared/domain/application/apply.ts'
 import type { Command } from '#shared/domain/case/command.ts'
@@ -18,6 +19,8 @@ interface State {
   readonly records: Map<string, Application>
   /** Record ids in the order in which they were first lodged. */
   readonly lodged: string[]
+  /** Commands that took effect. */
+  readonly applied: Set<string>
 }
 
 export function checkAgainstModel(
@@ -32,6 +35,7 @@ export function checkAgainstModel(
     people: new Map(people.map((person) => [person.id, person])),
     records: new Map(),
     lodged: [],
+    applied: new Set(),
   }
   for (const what of log) {
     stats.check('the server did what the model does')
@@ -53,7 +57,10 @@ function runCommand(
 ): void {
   const before = state.records.get(command.target) ?? null
   const identityNumber = personOf(command, before)
-  const decided = decide(before, command, actorOf(command, receivedAt, staff), {
+  // Upon an act that took no effect the version says nothing about what the person saw.
+  const saw = command.upon === undefined || state.applied.has(command.upon)
+  const seen = saw ? command : { ...command, basedOn: NO_VERSION }
+  const decided = decide(before, seen, actorOf(command, receivedAt, staff), {
     stage: 'done',
     known: {
       person: [...state.people.values()].find((file) => file.identityNumber === identityNumber) ?? null,
@@ -67,6 +74,7 @@ function runCommand(
   }
   const expected = applicationSchema.parse(applyAll(before, decided.value))
   same(command, outcome.status, 'applied')
+  state.applied.add(command.id)
   if (outcome.status === 'applied') {
     same(command, outcome.version, expected.version)
     same(command, outcome.merged, (before?.version ?? 0) !== command.basedOn)
