@@ -43,6 +43,7 @@ const ports = {
     unsettled: () => Promise.resolve(ok({ entries: [], epoch: null })),
     settle: nothing,
     enterEpoch: nothing,
+    handedOver: nothing,
   },
   files: { deliver: () => Promise.resolve(ok({ waiting: 0 })) },
 }
