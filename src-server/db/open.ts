@@ -5,7 +5,7 @@ import { type Db, openDatabase } from './database.ts'
 import { openEmbeddedPostgres } from './embedded/embedded-postgres.ts'
 import { migrate } from './migrate.ts'
 
-const DATABASE = 'jibu'
+export const DATABASE = 'jibu'
 
 export interface OpenDatabase {
   readonly db: Db

@@ -3,7 +3,7 @@
 
 import { type Browser, expect, type Page } from '@playwright/test'
 import { demoPassword } from '../../../src-server/demo/demo-password.ts'
-import type { Workstation } from './stage.ts'
+import type { Workstation } from './office.ts'
 
 /** Opens the workstation in a new profile. Whatever the page writes on its console as an error fails the test. */
 export async function openPage(browser: Browser, workstation: Workstation): Promise<Page> {

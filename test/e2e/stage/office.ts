@@ -1,0 +1,105 @@
+// The processes of an office as a test starts them: the municipal server on its own database, and workstations, each
+// with a data folder and a port that it keeps over its starts.
+
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import pg from 'pg'
+import { freePort, type Running, startProcess } from './process.ts'
+
+export interface Workstation {
+  /** The address with its one-time token. */
+  url: string
+  kill: () => Promise<void>
+  stop: () => Promise<void>
+  /** Starts it again on the same folder and port, as the clerk would the next morning. */
+  restart: () => Promise<void>
+}
+
+export interface Municipal {
+  readonly url: string
+  stop: () => Promise<void>
+  kill: () => Promise<void>
+  start: () => Promise<void>
+}
+
+/** What was started, to be ended in reverse order. */
+export type Endings = (() => Promise<void>)[]
+
+export async function openMunicipal(folder: string, endings: Endings): Promise<Municipal> {
+  const port = await freePort()
+  const environment = await ownDatabase(endings)
+  let running: Running | null = null
+  const start = async (): Promise<void> => {
+    running = await startProcess(
+      [
+        ...['--import', 'tsx', 'src-server/municipal.ts', 'serve', '--demo'],
+        ...['--port', String(port), '--data-dir', join(folder, 'municipal')],
+      ],
+      'JIBU-MUNICIPAL',
+      environment,
+    )
+  }
+  const stop = async (): Promise<void> => {
+    await running?.stop()
+    running = null
+  }
+  const kill = async (): Promise<void> => {
+    await running?.kill()
+    running = null
+  }
+  await start()
+  endings.push(stop)
+  return { url: `http://127.0.0.1:${String(port)}`, start, stop, kill }
+}
+
+export async function openWorkstation(
+  folder: string,
+  municipalUrl: string,
+  endings: Endings,
+): Promise<Workstation> {
+  const port = await freePort()
+  const start = (): Promise<Running> =>
+    startProcess(
+      [
+        ...['out/main/browser.js', '--no-window', '--port', String(port)],
+        ...['--data-dir', folder, '--municipal', municipalUrl],
+      ],
+      'JIBU-WORKSTATION',
+    )
+  let running: Running | null = await start()
+  const workstation: Workstation = {
+    url: running.url,
+    stop: async () => {
+      await running?.stop()
+      running = null
+    },
+    kill: async () => {
+      await running?.kill()
+      running = null
+    },
+    restart: async () => {
+      running = await start()
+      workstation.url = running.url
+    },
+  }
+  endings.push(() => workstation.stop())
+  return workstation
+}
+
+/** A database of this test's own where `DATABASE_URL` names a server; otherwise the embedded one serves. */
+async function ownDatabase(endings: Endings): Promise<Record<string, string>> {
+  const server = process.env['DATABASE_URL']
+  if (server === undefined || server === '') return {}
+  const name = `jibu_e2e_${randomUUID().replaceAll('-', '')}`
+  await administer(server, `CREATE DATABASE ${name}`)
+  endings.push(() => administer(server, `DROP DATABASE ${name} WITH (FORCE)`))
+  const own = new URL(server)
+  own.pathname = `/${name}`
+  return { DATABASE_URL: own.href }
+}
+
+async function administer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}
