@@ -1,7 +1,7 @@
 // One act of the signed-in person: decided here, written to the host's journal, then shown, then sent. Until the host
 // confirms that the journal has it on disk, nothing has happened and what was typed is still there (SYNC-1, SYNC-3).
 
-import { type Fault, fault } from '#shared/contracts/faults.ts'
+import { type Fault, type FaultName, fault } from '#shared/contracts/faults.ts'
 import { designOf, kindOf } from '#shared/domain/case/cases.ts'
 import type { Act, Command, CommandBody } from '#shared/domain/case/command.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
@@ -38,6 +38,9 @@ export interface ActPorts {
 
 export type PerformAct = (intended: IntendedAct) => Promise<Result<Command, Fault>>
 
+/** The host may have the act, or not. */
+const SAYS_NOTHING: ReadonlySet<FaultName> = new Set(['hostUnreachable', 'storageStalled'])
+
 export function createPerformAct(ports: ActPorts): PerformAct {
   // Acts of which the host did not say whether it has them: the person who presses the key again means the same act.
   const unclear = new Map<string, Act>()
@@ -53,7 +56,7 @@ export function createPerformAct(ports: ActPorts): PerformAct {
     if (!act.ok) return act
 
     const sealed = await ports.journal.append(act.value)
-    if (sealed.ok || sealed.error.fault !== 'hostUnreachable') unclear.delete(key)
+    if (sealed.ok || !SAYS_NOTHING.has(sealed.error.fault)) unclear.delete(key)
     else unclear.set(key, act.value)
     if (!sealed.ok) return sealed
     // The act stands, whatever becomes of the cache; the next round shows it from the journal (SYNC-2).

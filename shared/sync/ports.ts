@@ -24,7 +24,8 @@ export interface Unsettled {
 export interface JournalPort {
   /**
    * Resolves ok only when the sealed command is on disk (SYNC-1). The same act again gives the same command.
-   * `hostUnreachable` says nothing about what happened; any other fault says that the act left no trace.
+   * `hostUnreachable` and `storageStalled` say nothing about what happened; any other fault says that the act left no
+   * trace.
    */
   readonly append: (act: Act) => Promise<Result<Command, Fault>>
   readonly unsettled: () => Promise<Result<Unsettled, Fault>>

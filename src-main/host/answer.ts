@@ -8,6 +8,7 @@ import { asBytes } from './bytes.ts'
 const STATUSES: Readonly<Partial<Record<FaultName, number>>> = {
   diskFull: 507,
   storageFailed: 500,
+  storageStalled: 504,
   hostFailed: 500,
   notAllowedHere: 403,
   fileTooLarge: 413,

@@ -42,7 +42,7 @@ export async function runLoop(office: OfficeUnderFire, number: number, random: R
     })
   }).then(
     () => null,
-    (problem: unknown) => problem,
+    (problem: unknown) => (problem instanceof Error ? problem : new Error(String(problem))),
   )
   // A page that goes wrong before the blow is no victim of it.
   if (ended !== null && struckAt === 0) throw ended

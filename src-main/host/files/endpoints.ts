@@ -4,6 +4,7 @@
 import { fault } from '#shared/contracts/faults.ts'
 import { HOST_PATHS } from '#shared/contracts/host.ts'
 import { answerFault, answerJson, type Endpoint } from '../answer.ts'
+import { answerInTime } from '../data-folder/watchdog.ts'
 import { SCAN_POLICY } from '../renderer/security-headers.ts'
 import { withSession } from '../session/endpoints.ts'
 import type { SessionKeeper } from '../session/session-keeper.ts'
@@ -15,7 +16,7 @@ import { FILE_ENDINGS } from './file-type.ts'
 export const takeFileEndpoint = (files: FileStore, sessions: SessionKeeper): Endpoint =>
   withSession(sessions, async (request) => {
     if (request.body === null) return answerFault(fault('fileEmpty'))
-    const scan = await files.take(request.body, announcedLength(request))
+    const scan = await answerInTime(files.take(request.body, announcedLength(request)))
     return scan.ok ? answerJson({ scan: scan.value }, 201) : answerFault(scan.error)
   })
 

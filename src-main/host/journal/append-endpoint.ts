@@ -5,6 +5,7 @@ import { journalAppendRequestSchema, type Session } from '#shared/contracts/host
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import type { Act } from '#shared/domain/case/command.ts'
 import { answerFault, answerJson, type Endpoint, parseBody } from '../answer.ts'
+import { answerInTime } from '../data-folder/watchdog.ts'
 import { withSession } from '../session/endpoints.ts'
 import type { SessionKeeper } from '../session/session-keeper.ts'
 import type { Journal } from './journal.ts'
@@ -15,7 +16,7 @@ export const appendEndpoint = (journal: Journal, sessions: SessionKeeper): Endpo
     if (!body.ok) return answerFault(body.error)
     const barred = notTheirs(body.value.act, session)
     if (barred !== null) return answerFault(barred)
-    const command = await journal.append(body.value.act, session.deviceCode)
+    const command = await answerInTime(journal.append(body.value.act, session.deviceCode))
     return command.ok ? answerJson({ command: command.value }, 201) : answerFault(command.error)
   })
 

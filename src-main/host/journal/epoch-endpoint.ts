@@ -2,6 +2,7 @@
 
 import { journalEpochRequestSchema } from '#shared/contracts/host.ts'
 import { answerFault, answerNothing, type Endpoint, parseBody } from '../answer.ts'
+import { answerInTime } from '../data-folder/watchdog.ts'
 import { withSession } from '../session/endpoints.ts'
 import type { SessionKeeper } from '../session/session-keeper.ts'
 import type { Journal } from './journal.ts'
@@ -10,6 +11,6 @@ export const epochEndpoint = (journal: Journal, sessions: SessionKeeper): Endpoi
   withSession(sessions, async (request) => {
     const body = await parseBody(request, journalEpochRequestSchema)
     if (!body.ok) return answerFault(body.error)
-    const entered = await journal.enterEpoch(body.value)
+    const entered = await answerInTime(journal.enterEpoch(body.value))
     return entered.ok ? answerNothing() : answerFault(entered.error)
   })

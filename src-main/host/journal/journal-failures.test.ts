@@ -7,6 +7,7 @@ import { invariant } from '#shared/kernel/invariant.ts'
 import { type FaultyJournalFile, faulty } from '../../testing/faulty-journal-file.ts'
 import { DEVICE, DEVICE_CODE, withdrawal } from '../../testing/sample-acts.ts'
 import { KEY } from '../../testing/sample-key.ts'
+import { canMount } from '../../testing/small-disk.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import type { Journal } from './journal.ts'
 import { openJournalFile } from './journal-file.ts'
@@ -151,14 +152,3 @@ describe('a journal on a failing disk', () => {
     },
   )
 })
-
-/** Only root on Linux may mount, and not in every container. */
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -2,6 +2,7 @@
 
 import { journalOutcomesRequestSchema } from '#shared/contracts/host.ts'
 import { answerFault, answerNothing, type Endpoint, parseBody } from '../answer.ts'
+import { answerInTime } from '../data-folder/watchdog.ts'
 import { withSession } from '../session/endpoints.ts'
 import type { SessionKeeper } from '../session/session-keeper.ts'
 import type { Journal } from './journal.ts'
@@ -10,6 +11,6 @@ export const outcomesEndpoint = (journal: Journal, sessions: SessionKeeper): End
   withSession(sessions, async (request) => {
     const body = await parseBody(request, journalOutcomesRequestSchema)
     if (!body.ok) return answerFault(body.error)
-    const settled = await journal.settle(body.value.outcomes)
+    const settled = await answerInTime(journal.settle(body.value.outcomes))
     return settled.ok ? answerNothing() : answerFault(settled.error)
   })

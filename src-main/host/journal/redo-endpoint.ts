@@ -4,6 +4,7 @@
 import { journalRedoRequestSchema } from '#shared/contracts/host.ts'
 import { fault } from '#shared/contracts/faults.ts'
 import { answerFault, answerJson, type Endpoint, parseBody } from '../answer.ts'
+import { answerInTime } from '../data-folder/watchdog.ts'
 import { withSession } from '../session/endpoints.ts'
 import type { SessionKeeper } from '../session/session-keeper.ts'
 import { notTheirs } from './append-endpoint.ts'
@@ -17,6 +18,6 @@ export const redoEndpoint = (journal: Journal, sessions: SessionKeeper): Endpoin
     const barred = notTheirs(act, session)
     if (barred !== null) return answerFault(barred)
     if (journal.find(command)?.target !== act.target) return answerFault(fault('notBlocked'))
-    const sealed = await journal.redo(command, act, session.deviceCode)
+    const sealed = await answerInTime(journal.redo(command, act, session.deviceCode))
     return sealed.ok ? answerJson({ command: sealed.value }, 201) : answerFault(sealed.error)
   })
