@@ -1,0 +1,73 @@
+// The unpaid item as a kind of record. It travels in the stream of the district that follows it up.
+
+import { ALONE, type CaseDesign } from '#shared/domain/case/case-design.ts'
+import { pass } from '#shared/domain/case/gate.ts'
+import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
+import { invariant, unreachable } from '#shared/kernel/invariant.ts'
+import { apply } from './apply.ts'
+import { isUnpaidItemBody, type UnpaidItemBody } from './bodies.ts'
+import { type UnpaidItemEvent, unpaidItemEventSchema } from './events.ts'
+import { UNPAID_TRANSITIONS } from './transitions.ts'
+import { UNPAID_STATE_TITLES, type UnpaidItem, unpaidItemSchema, type UnpaidState } from './unpaid-item.ts'
+import { approveAccount } from './use-cases/approve-account.ts'
+import { cancelUnpaidItem } from './use-cases/cancel-unpaid-item.ts'
+import { correctAccount } from './use-cases/correct-account.ts'
+import { declineAccount } from './use-cases/decline-account.ts'
+import { noteFailedAgain } from './use-cases/note-failed-again.ts'
+import { openUnpaidItem } from './use-cases/open-unpaid-item.ts'
+import { proposeAccount } from './use-cases/propose-account.ts'
+import { recordUnpaidContact } from './use-cases/record-unpaid-contact.ts'
+import { settleUnpaidItem } from './use-cases/settle-unpaid-item.ts'
+import { signUnreachable } from './use-cases/sign-unreachable.ts'
+
+export const unpaidItemDesign: CaseDesign<UnpaidItem, UnpaidItemEvent> = {
+  ...ALONE,
+  kind: 'unpaid-item',
+  record: unpaidItemSchema,
+  event: unpaidItemEventSchema,
+  decide: (state, command, actor, context) => {
+    const { body } = command
+    invariant(isUnpaidItemBody(body), 'a command on an unpaid item')
+    const gate = {
+      table: UNPAID_TRANSITIONS,
+      stateTitle: (from: UnpaidState | 'draft') => UNPAID_STATE_TITLES[from],
+      useCase: useCaseOf(body),
+      opensTo: () => false,
+      stands: false,
+    }
+    return pass(gate, state, command, actor, context)
+  },
+  applyAll: (state, events) => {
+    const next = events.reduce<UnpaidItem | null>(apply, state)
+    invariant(next !== null, 'a command without events changes nothing')
+    return { ...next, version: (state?.version ?? 0) + 1 }
+  },
+  streams: ({ unit }) => [unit],
+}
+
+function useCaseOf(body: UnpaidItemBody): BoundUseCase<UnpaidItem, UnpaidItemEvent> {
+  switch (body.type) {
+    case 'openUnpaidItem':
+      return bound(openUnpaidItem, body)
+    case 'noteFailedAgain':
+      return bound(noteFailedAgain, body)
+    case 'recordUnpaidContact':
+      return bound(recordUnpaidContact, body)
+    case 'correctAccount':
+      return bound(correctAccount, body)
+    case 'proposeAccount':
+      return bound(proposeAccount, body)
+    case 'approveAccount':
+      return bound(approveAccount, body)
+    case 'declineAccount':
+      return bound(declineAccount, body)
+    case 'signUnreachable':
+      return bound(signUnreachable, body)
+    case 'settleUnpaidItem':
+      return bound(settleUnpaidItem, body)
+    case 'cancelUnpaidItem':
+      return bound(cancelUnpaidItem, body)
+    default:
+      return unreachable(body)
+  }
+}
