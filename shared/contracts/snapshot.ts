@@ -14,6 +14,8 @@ import { monthSchema } from '#shared/domain/month/month.ts'
 import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
 import { personFileSchema } from '#shared/domain/person/person-file.ts'
 import { phoneCheckSchema } from '#shared/domain/phone-check/phone-check.ts'
+import { recoupItemSchema } from '#shared/domain/recoup-item/recoup-item.ts'
+import { unpaidItemSchema } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { z } from 'zod'
 import { cursorSchema } from './municipal.ts'
 
@@ -57,6 +59,8 @@ export const copiedRecordsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('phone-check'), records: z.array(phoneCheckSchema) }),
   z.object({ kind: z.literal('institution-hold'), records: z.array(institutionHoldSchema) }),
   z.object({ kind: z.literal('month'), records: z.array(monthSchema) }),
+  z.object({ kind: z.literal('unpaid-item'), records: z.array(unpaidItemSchema) }),
+  z.object({ kind: z.literal('recoup-item'), records: z.array(recoupItemSchema) }),
   z.object({ kind: z.literal('application'), records: z.array(applicationSchema) }),
 ])
 export type CopiedRecords = z.infer<typeof copiedRecordsSchema>

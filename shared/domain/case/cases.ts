@@ -20,6 +20,14 @@ import { PHONE_CHECK_COMMANDS } from '#shared/domain/phone-check/bodies.ts'
 import type { PhoneCheckEvent } from '#shared/domain/phone-check/events.ts'
 import { phoneCheckSchema } from '#shared/domain/phone-check/phone-check.ts'
 import { phoneCheckDesign } from '#shared/domain/phone-check/phone-check-design.ts'
+import { RECOUP_COMMANDS } from '#shared/domain/recoup-item/bodies.ts'
+import type { RecoupItemEvent } from '#shared/domain/recoup-item/events.ts'
+import { recoupItemSchema } from '#shared/domain/recoup-item/recoup-item.ts'
+import { recoupItemDesign } from '#shared/domain/recoup-item/recoup-item-design.ts'
+import { UNPAID_COMMANDS } from '#shared/domain/unpaid-item/bodies.ts'
+import type { UnpaidItemEvent } from '#shared/domain/unpaid-item/events.ts'
+import { unpaidItemSchema } from '#shared/domain/unpaid-item/unpaid-item.ts'
+import { unpaidItemDesign } from '#shared/domain/unpaid-item/unpaid-item-design.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { z } from 'zod'
 import type { CaseDesign } from './case-design.ts'
@@ -32,10 +40,19 @@ export const smallCaseSchema = z.discriminatedUnion('kind', [
   phoneCheckSchema,
   institutionHoldSchema,
   monthSchema,
+  unpaidItemSchema,
+  recoupItemSchema,
 ])
 export type SmallCase = z.infer<typeof smallCaseSchema>
 export type CaseRecord = Application | SmallCase
-export type CaseEvent = ApplicationEvent | InquiryEvent | PhoneCheckEvent | InstitutionHoldEvent | MonthEvent
+export type CaseEvent =
+  | ApplicationEvent
+  | InquiryEvent
+  | PhoneCheckEvent
+  | InstitutionHoldEvent
+  | MonthEvent
+  | UnpaidItemEvent
+  | RecoupItemEvent
 export type AnyDesign = CaseDesign<CaseRecord, CaseEvent>
 
 const DESIGNS: Readonly<Record<CaseKind, AnyDesign>> = {
@@ -44,6 +61,8 @@ const DESIGNS: Readonly<Record<CaseKind, AnyDesign>> = {
   'phone-check': phoneCheckDesign,
   'institution-hold': institutionHoldDesign,
   month: monthDesign,
+  'unpaid-item': unpaidItemDesign,
+  'recoup-item': recoupItemDesign,
 }
 
 export const designOf = (kind: CaseKind): AnyDesign => DESIGNS[kind]
@@ -54,6 +73,8 @@ const KINDS: ReadonlyMap<CommandType, CaseKind> = new Map<CommandType, CaseKind>
   ...PHONE_CHECK_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'phone-check']),
   ...INSTITUTION_HOLD_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'institution-hold']),
   ...MONTH_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'month']),
+  ...UNPAID_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'unpaid-item']),
+  ...RECOUP_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'recoup-item']),
 ])
 
 /** The kind of record that a command acts on. */

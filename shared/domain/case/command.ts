@@ -6,7 +6,9 @@ import { INQUIRY_BODIES } from '#shared/domain/inquiry/bodies.ts'
 import { INSTITUTION_HOLD_BODIES } from '#shared/domain/institution-hold/bodies.ts'
 import { MONTH_BODIES } from '#shared/domain/month/bodies.ts'
 import { PHONE_CHECK_BODIES } from '#shared/domain/phone-check/bodies.ts'
+import { RECOUP_BODIES } from '#shared/domain/recoup-item/bodies.ts'
 import { staffIdSchema } from '#shared/domain/staff/staff.ts'
+import { UNPAID_BODIES } from '#shared/domain/unpaid-item/bodies.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
@@ -17,6 +19,8 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   ...PHONE_CHECK_BODIES,
   ...INSTITUTION_HOLD_BODIES,
   ...MONTH_BODIES,
+  ...UNPAID_BODIES,
+  ...RECOUP_BODIES,
 ])
 export type CommandBody = z.infer<typeof commandBodySchema>
 export type CommandType = CommandBody['type']

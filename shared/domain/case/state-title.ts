@@ -5,6 +5,9 @@ import { INQUIRY_STATE_TITLES } from '#shared/domain/inquiry/inquiry.ts'
 import { INSTITUTION_HOLD_STATE_TITLES } from '#shared/domain/institution-hold/institution-hold.ts'
 import { MONTH_STATE_TITLES } from '#shared/domain/month/month.ts'
 import { PHONE_CHECK_STATE_TITLES } from '#shared/domain/phone-check/phone-check.ts'
+import { RECOUP_STATE_TITLES } from '#shared/domain/recoup-item/recoup-item.ts'
+import { UNPAID_STATE_TITLES } from '#shared/domain/unpaid-item/unpaid-item.ts'
+import { unreachable } from '#shared/kernel/invariant.ts'
 import type { CaseRecord } from './cases.ts'
 
 export function stateTitleOf(record: CaseRecord): string {
@@ -18,5 +21,11 @@ export function stateTitleOf(record: CaseRecord): string {
       return INSTITUTION_HOLD_STATE_TITLES[record.state]
     case 'month':
       return MONTH_STATE_TITLES[record.state]
+    case 'unpaid-item':
+      return UNPAID_STATE_TITLES[record.state]
+    case 'recoup-item':
+      return RECOUP_STATE_TITLES[record.state]
+    default:
+      return unreachable(record)
   }
 }

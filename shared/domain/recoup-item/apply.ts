@@ -48,7 +48,8 @@ function noted(state: RecoupItem | null, event: RecoupItemEvent, note: string): 
   return { ...state, log: logged(state, event, note) }
 }
 
-const logged = (state: RecoupItem | null, { at, by, byName, type }: RecoupItemEvent, note: string): LogEntry[] => [
-  ...(state?.log ?? []),
-  { at, by, byName, event: type, note },
-]
+const logged = (
+  state: RecoupItem | null,
+  { at, by, byName, type }: RecoupItemEvent,
+  note: string,
+): LogEntry[] => [...(state?.log ?? []), { at, by, byName, event: type, note }]

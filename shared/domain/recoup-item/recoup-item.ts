@@ -39,7 +39,9 @@ export const RECOUP_CAUSE_TITLES: Readonly<Record<RecoupCause, string>> = {
 }
 
 /** Who asks for the money: the assessment centre through the institution, the district itself, or the law. */
-export const RECOUP_CHANNELS: Readonly<Record<RecoupCause, 'institution' | 'department' | 'district' | 'legal'>> = {
+export const RECOUP_CHANNELS: Readonly<
+  Record<RecoupCause, 'institution' | 'department' | 'district' | 'legal'>
+> = {
   'certificate-revoked': 'institution',
   'wrong-data': 'department',
   'wrong-audit': 'district',

@@ -69,7 +69,8 @@ function noted(state: UnpaidItem | null, event: UnpaidItemEvent, note: string): 
   return { ...state, log: logged(state, event, note) }
 }
 
-const logged = (state: UnpaidItem | null, { at, by, byName, type }: UnpaidItemEvent, note: string): LogEntry[] => [
-  ...(state?.log ?? []),
-  { at, by, byName, event: type, note },
-]
+const logged = (
+  state: UnpaidItem | null,
+  { at, by, byName, type }: UnpaidItemEvent,
+  note: string,
+): LogEntry[] => [...(state?.log ?? []), { at, by, byName, event: type, note }]

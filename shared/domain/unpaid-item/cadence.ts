@@ -2,7 +2,14 @@
 // past years at least once a year. An item of the current year turns into one of a past year on 1 January by itself.
 
 import { shanghaiDate } from '#shared/kernel/instant.ts'
-import { addDays, addMonths, monthIndex, plainDate, type PlainDate, yearOf } from '#shared/kernel/plain-date.ts'
+import {
+  addDays,
+  addMonths,
+  monthIndex,
+  plainDate,
+  type PlainDate,
+  yearOf,
+} from '#shared/kernel/plain-date.ts'
 import type { UnpaidItem } from './unpaid-item.ts'
 
 export const YEAR_BANDS = ['current', 'past'] as const
@@ -25,7 +32,8 @@ export function nextFollowUp(item: Followed, today: PlainDate): PlainDate {
   return endOfYear(yearOf(last ?? item.firstFailedOn) + 1)
 }
 
-export const followUpIsOverdue = (item: Followed, today: PlainDate): boolean => nextFollowUp(item, today) < today
+export const followUpIsOverdue = (item: Followed, today: PlainDate): boolean =>
+  nextFollowUp(item, today) < today
 
 /** Whether it has been followed up in the running period: this month, or for past years this year. */
 export function isFollowedUp(item: Followed, today: PlainDate): boolean {
@@ -41,6 +49,7 @@ function lastContact({ contacts }: Followed): PlainDate | null {
   return days.at(-1) ?? null
 }
 
-const endOfMonth = (day: PlainDate): PlainDate => addDays(addMonths(plainDate(`${day.slice(0, 7)}-01`), 1), -1)
+const endOfMonth = (day: PlainDate): PlainDate =>
+  addDays(addMonths(plainDate(`${day.slice(0, 7)}-01`), 1), -1)
 
 const endOfYear = (year: number): PlainDate => plainDate(`${year}-12-31`)

@@ -6,8 +6,20 @@ import { OWED_STATES, type UnpaidState } from './unpaid-item.ts'
 const CITATION = '绩效报告 2.4.2（3）'
 
 export const UNPAID_TRANSITIONS = [
-  { command: 'openUnpaidItem', from: ['draft'], to: ['to-contact'], roles: ['municipal'], citation: CITATION },
-  { command: 'noteFailedAgain', from: OWED_STATES, to: ['to-contact'], roles: ['municipal'], citation: CITATION },
+  {
+    command: 'openUnpaidItem',
+    from: ['draft'],
+    to: ['to-contact'],
+    roles: ['municipal'],
+    citation: CITATION,
+  },
+  {
+    command: 'noteFailedAgain',
+    from: OWED_STATES,
+    to: ['to-contact'],
+    roles: ['municipal'],
+    citation: CITATION,
+  },
   {
     command: 'recordUnpaidContact',
     from: OWED_STATES,

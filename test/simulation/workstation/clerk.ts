@@ -194,5 +194,27 @@ export function markOf(body: CommandBody): string {
     case 'noteCallClosed':
     case 'noteGenerated':
       return body.type
+    case 'recordUnpaidContact':
+    case 'correctAccount':
+    case 'recordRepayment':
+    case 'recordRecoupContact':
+      return body.note
+    case 'proposeAccount':
+      return body.evidence
+    case 'declineAccount':
+      return body.remark
+    case 'signUnreachable':
+    case 'signUnrecoverable':
+      return body.grounds
+    case 'noteFailedAgain':
+    case 'cancelUnpaidItem':
+      return body.reason
+    case 'openUnpaidItem':
+      return body.owed.reason
+    case 'openRecoupItem':
+      return body.claim.sheetNumber
+    case 'approveAccount':
+    case 'settleUnpaidItem':
+      return ''
   }
 }

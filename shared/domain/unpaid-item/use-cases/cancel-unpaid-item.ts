@@ -12,6 +12,5 @@ const body = z.object({ type: z.literal('cancelUnpaidItem'), on: plainDateSchema
 export const cancelUnpaidItem: UseCase<typeof body, UnpaidItem, UnpaidItemEvent> = {
   body,
   commutes: true,
-  decide: (_state, { on, reason }, head) =>
-    ok([{ ...headOf(head), type: 'unpaidCancelled', on, reason }]),
+  decide: (_state, { on, reason }, head) => ok([{ ...headOf(head), type: 'unpaidCancelled', on, reason }]),
 }
