@@ -1,5 +1,7 @@
 // The municipal program: one table of subcommands, one file each. The monthly jobs join it later.
 
+import { backedUp } from './commands/backed-up.ts'
+import { backupMarks } from './commands/backup-marks.ts'
 import { replay } from './commands/replay.ts'
 import { restored } from './commands/restored.ts'
 import { serve } from './commands/serve.ts'
@@ -10,6 +12,8 @@ import { town } from './commands/town.ts'
 
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   serve,
+  'backup-marks': backupMarks,
+  'backed-up': backedUp,
   restored,
   town,
   'staff add': staffAdd,

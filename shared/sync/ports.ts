@@ -42,6 +42,8 @@ export interface JournalPort {
    * the server may have lost what it applied: applied commands are unsettled again and will be sent again (SYNC-9b).
    */
   readonly enterEpoch: (epoch: string, restored: boolean) => Promise<Result<null, Fault>>
+  /** What lies below may leave the journal when its time has come; what was not noted stays (SYNC-9b). */
+  readonly noteDurable: (epoch: string, unit: string, upTo: number) => Promise<Result<null, Fault>>
 }
 
 /** A page of changes: the lines before the closing `end`, and that end. */
@@ -50,6 +52,11 @@ export interface ChangePage {
   readonly cursor: Cursor
   readonly more: boolean
   readonly reset: boolean
+}
+
+export interface PulledPage extends ChangePage {
+  /** Up to which change of the cursor's unit a backup of the server reaches. */
+  readonly durableUpTo: number
 }
 
 /** A part of the first copy: where its changes go on, then its pages, each whole and checked, then its end. */
@@ -67,7 +74,7 @@ export interface MunicipalPort {
     commands: readonly Command[],
     epoch: string | null,
   ) => Promise<Result<CommandOutcomes, Fault>>
-  readonly pull: (cursor: Cursor) => Promise<Result<ChangePage, Fault>>
+  readonly pull: (cursor: Cursor) => Promise<Result<PulledPage, Fault>>
   /** The first copy, from its beginning or behind a stored page. May break off anywhere; then a fault comes last. */
   readonly copy: (from: CopyPlace | null) => AsyncIterable<Result<CopyPart, Fault>>
 }
@@ -129,7 +136,7 @@ export interface CachePort {
 }
 
 export interface SyncPorts {
-  readonly journal: Pick<JournalPort, 'unsettled' | 'settle' | 'enterEpoch' | 'handedOver'>
+  readonly journal: Pick<JournalPort, 'unsettled' | 'settle' | 'enterEpoch' | 'handedOver' | 'noteDurable'>
   readonly municipal: MunicipalPort & HandOverPort
   readonly files: FilesPort
   readonly cache: CachePort

@@ -85,6 +85,7 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
         for (const outcome of settled) outcomes.set(outcome.command, outcome)
         return Promise.resolve(ok(null))
       },
+      noteDurable: () => Promise.resolve(ok(null)),
       enterEpoch: (epoch, restored) => {
         const before = epochs.at(-1)?.[0]
         epochs.push([epoch, restored])
@@ -112,7 +113,12 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
       pull: () => {
         during.pull()
         const end = { epoch: EPOCH, of: UNIT, unit: highest, city: 0 }
-        return Promise.resolve(ok(pages.shift() ?? { changes: [], cursor: end, more: false, reset: false }))
+        return Promise.resolve(
+          ok({
+            durableUpTo: 0,
+            ...(pages.shift() ?? { changes: [], cursor: end, more: false, reset: false }),
+          }),
+        )
       },
     },
     files: { deliver: () => Promise.resolve(ok({ waiting: 0 })) },

@@ -10,7 +10,7 @@ import type { Command } from '#shared/domain/case/command.ts'
 import { deliverHandOvers, waitsForDelivery } from './hand-overs.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { firstCopy } from './first-copy.ts'
-import type { SyncPorts, Unsettled } from './ports.ts'
+import type { PulledPage, SyncPorts, Unsettled } from './ports.ts'
 
 const BATCH = 50
 
@@ -148,6 +148,14 @@ async function pull(ports: SyncPorts): Promise<Result<null, Fault>> {
     }
     // After a reset nothing is held any more: a new copy is faster than the feed from its first number.
     await ports.cache.store(reset ? { ...page.value, cursor: START } : page.value, from)
-    if (!more && !reset && isSame(await ports.cache.cursor(), cursor)) return ok(null)
+    if (!more && !reset && isSame(await ports.cache.cursor(), cursor)) return noteDurable(ports, page.value)
   }
+}
+
+function noteDurable(
+  { journal }: SyncPorts,
+  { cursor: { epoch, of }, durableUpTo }: PulledPage,
+): Promise<Result<null, Fault>> {
+  if (epoch === null || of === null || durableUpTo === 0) return Promise.resolve(ok(null))
+  return journal.noteDurable(epoch, of, durableUpTo)
 }

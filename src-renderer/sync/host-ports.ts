@@ -15,7 +15,14 @@ import {
   MUNICIPAL_PATHS,
 } from '#shared/contracts/municipal.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { ChangePage, FilesPort, HandOverPort, JournalPort, MunicipalPort } from '#shared/sync/ports.ts'
+import type {
+  ChangePage,
+  FilesPort,
+  HandOverPort,
+  JournalPort,
+  MunicipalPort,
+  PulledPage,
+} from '#shared/sync/ports.ts'
 import { ask, askFor, json } from '../host/host-client.ts'
 import { bodyLines } from './body-lines.ts'
 import { parseJson } from './parse-json.ts'
@@ -48,6 +55,10 @@ export const hostJournal: JournalPort = {
   },
   enterEpoch: async (epoch, restored) => {
     const answer = await ask(HOST_PATHS.epoch, json({ epoch, restored }))
+    return answer.ok ? ok(null) : answer
+  },
+  noteDurable: async (epoch, unit, upTo) => {
+    const answer = await ask(HOST_PATHS.durable, json({ epoch, unit, upTo }))
     return answer.ok ? ok(null) : answer
   },
 }
@@ -97,7 +108,7 @@ function query(cursor: Cursor): string {
 }
 
 /** A page counts only as a whole: without its closing line it was cut off, and nothing of it is taken. */
-export function readPage(text: string): Result<ChangePage, Fault> {
+export function readPage(text: string): Result<PulledPage, Fault> {
   const changes: ChangePage['changes'][number][] = []
   for (const line of text.split('\n')) {
     if (line === '') continue
@@ -107,8 +118,8 @@ export function readPage(text: string): Result<ChangePage, Fault> {
       changes.push(parsed.data)
       continue
     }
-    const { cursor, more, reset } = parsed.data
-    return ok({ changes, cursor, more, reset })
+    const { cursor, more, reset, durableUpTo } = parsed.data
+    return ok({ changes, cursor, more, reset, durableUpTo })
   }
   return err(fault('serverUnreachable'))
 }

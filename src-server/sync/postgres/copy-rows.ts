@@ -19,32 +19,29 @@ export async function copyPage(
   after: string | null,
   limit: number,
 ): Promise<CopiedRow[]> {
-  switch (kind) {
-    case 'city-notice':
-      return after === null ? [{ id: NOTICE_ID, text: await noticeText(db) }] : []
-    case 'person':
-      return copyPeople(db, unit, after ?? BEFORE_ALL, limit)
-    case 'application':
-      return db
-        .selectFrom('application')
-        .where('unit', '=', unit)
-        .where('id', '>', after ?? BEFORE_ALL)
-        .orderBy('id')
-        .limit(limit)
-        .select(['id', sql<string>`record::text`.as('text')])
-        .execute()
-    default:
-      return db
-        .selectFrom('case_record')
-        .where('kind', '=', kind)
-        .where(sql<boolean>`streams && ${[unit, CITY_STREAM]}::text[]`)
-        .where('id', '>', after ?? BEFORE_ALL)
-        .orderBy('id')
-        .limit(limit)
-        .select(['id', sql<string>`record::text`.as('text')])
-        .execute()
-  }
+  if (kind === 'city-notice') return after === null ? [{ id: NOTICE_ID, text: await noticeText(db) }] : []
+  if (kind === 'person') return copyPeople(db, unit, after ?? BEFORE_ALL, limit)
+  if (kind === 'application') return copyApplications(db, unit, after ?? BEFORE_ALL, limit)
+  return db
+    .selectFrom('case_record')
+    .where('kind', '=', kind)
+    .where(sql<boolean>`streams && ${[unit, CITY_STREAM]}::text[]`)
+    .where('id', '>', after ?? BEFORE_ALL)
+    .orderBy('id')
+    .limit(limit)
+    .select(['id', sql<string>`record::text`.as('text')])
+    .execute()
 }
+
+const copyApplications = (db: Db, unit: string, after: string, limit: number): Promise<CopiedRow[]> =>
+  db
+    .selectFrom('application')
+    .where('unit', '=', unit)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .select(['id', sql<string>`record::text`.as('text')])
+    .execute()
 
 /** The unit's own people and those whom it took in from elsewhere, each list by its own index. */
 async function copyPeople(db: Db, unit: string, after: string, limit: number): Promise<CopiedRow[]> {

@@ -4,7 +4,7 @@
 
 import { CITY_STREAM } from '#shared/domain/case/case-design.ts'
 import { personKey } from '../../../src-server/people/person-files.ts'
-import { type RecordKind, recordKindSchema } from '#shared/contracts/snapshot.ts'
+import { recordKindSchema } from '#shared/contracts/snapshot.ts'
 import type { Change, CopiedRow, SyncStore, SyncTransaction } from '../../../src-server/sync/store.ts'
 import type { Io, Process } from '../sim/process.ts'
 import type { Locks, Owner } from './locks.ts'
@@ -107,27 +107,24 @@ export function memoryStore(database: MemoryDatabase, process: Process): SyncSto
 
 function copiesOf(
   { people, visits, applications, cases, notice }: Tables,
-  kind: RecordKind,
+  kind: string,
   unit: string,
 ): CopiedRow[] {
   const rowOf = (record: { readonly id: string }): CopiedRow => ({
     id: record.id,
     text: JSON.stringify(record),
   })
-  switch (kind) {
-    case 'city-notice':
-      return [{ id: '00000000-0000-0000-0000-000000000000', text: JSON.stringify(notice) }]
-    case 'person':
-      return [...people.values()]
-        .filter((person) => person.unit === unit || visits.has(`${person.id} ${unit}`))
-        .map(rowOf)
-    case 'application':
-      return [...applications.values()].flatMap(({ record }) => (record.unit === unit ? [rowOf(record)] : []))
-    default:
-      return [...cases.values()].flatMap(({ record, streams }) =>
-        record.kind === kind && isReadBy(streams, unit) ? [rowOf(record)] : [],
-      )
-  }
+  if (kind === 'city-notice')
+    return [{ id: '00000000-0000-0000-0000-000000000000', text: JSON.stringify(notice) }]
+  if (kind === 'person')
+    return [...people.values()]
+      .filter((person) => person.unit === unit || visits.has(`${person.id} ${unit}`))
+      .map(rowOf)
+  if (kind === 'application')
+    return [...applications.values()].flatMap(({ record }) => (record.unit === unit ? [rowOf(record)] : []))
+  return [...cases.values()].flatMap(({ record, streams }) =>
+    record.kind === kind && isReadBy(streams, unit) ? [rowOf(record)] : [],
+  )
 }
 
 const isReadBy = (streams: readonly string[], unit: string): boolean =>

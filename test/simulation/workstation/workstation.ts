@@ -207,6 +207,11 @@ export class Workstation {
           journal.giveUp({ ...choice, by: staff.id, byName: staff.name }),
         ),
       handedOver: (commands) => this.#ask(window, 'handedOver', (journal) => journal.handedOver(commands)),
+      noteDurable: (epoch, unit, upTo) =>
+        this.#ask<null>(window, 'noteDurable', async (journal) => {
+          const noted = await journal.noteDurable(epoch, { unit, upTo, at: this.now() })
+          return noted.ok ? ok(null) : noted
+        }),
       enterEpoch: (epoch, restored) =>
         this.#ask(window, 'enterEpoch', (journal) => {
           this.#say(`epoch ${epoch} ${restored}`)
