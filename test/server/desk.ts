@@ -50,13 +50,14 @@ export async function openDesk(at: { app: MunicipalApp }, staff: Staff): Promise
     journal: {
       unsettled: () => Promise.resolve(ok({ entries: journal.unsettled(), epoch: journal.epoch() })),
       settle: (outcomes) => journal.settle(outcomes),
+      handedOver: (commands) => journal.handedOver(commands),
       enterEpoch: (epoch, restored) => journal.enterEpoch({ epoch, restored }),
       noteDurable: async (epoch, unit, upTo) => {
         const noted = await journal.noteDurable(epoch, { unit, upTo, at: MORNING })
         return noted.ok ? ok(null) : noted
       },
     },
-    municipal: municipalAt(at, token),
+    municipal: { ...municipalAt(at, token), handOver: () => Promise.resolve(ok([])) },
     files: { deliver: () => Promise.resolve(ok({ waiting: 0 })) },
     cache: memoryCache(cache, (_label, effect) => Promise.resolve(effect())),
   }

@@ -44,6 +44,7 @@ const ports = {
     settle: nothing,
     enterEpoch: nothing,
     handedOver: nothing,
+    noteDurable: nothing,
   },
   files: { deliver: () => Promise.resolve(ok({ waiting: 0 })) },
 }
