@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { lodgedApplication } from '../../testing/lodged-application.ts'
+import { applicationRow } from './application-row.ts'
+import { nameSounds } from './name-sounds.ts'
+import { search } from './search.ts'
+
+const named = (name: string) =>
+  applicationRow(lodgedApplication({ applicant: { ...lodgedApplication().applicant, name } }))
+const ROWS = [applicationRow(lodgedApplication()), named('单志远'), named('O’Neil')]
+const names = (text: string): string[] => search(ROWS, text, 12).map(({ name }) => name)
+
+describe('the global search', () => {
+  it('finds by name, receipt number, certificate number and last digits of identity number and phone', () => {
+    expect(names('测试')).toEqual(['测试甲'])
+    expect(names('310117-a01-000123')).toHaveLength(3)
+    expect(names('TEST0001')).toHaveLength(3)
+    expect(names('9918')).toHaveLength(3)
+    expect(names('0001')).toHaveLength(3)
+  })
+
+  it('finds by pinyin and by its initials, the surname read as a surname', () => {
+    expect(names('ceshi')).toEqual(['测试甲'])
+    expect(names('csj')).toEqual(['测试甲'])
+    expect(names('SHANZHIYUAN')).toEqual(['单志远'])
+    expect(names('szy')).toEqual(['单志远'])
+    expect(nameSounds('曾单')).toBe('zengdan zd')
+  })
+
+  it('takes full-width letters and digits for what they mean', () => {
+    expect(names('ｃｓｊ')).toEqual(['测试甲'])
+    expect(names('９９１８')).toHaveLength(3)
+  })
+
+  it('finds nothing for blanks, for strangers, or by fewer than three digits', () => {
+    expect(names('  ')).toEqual([])
+    expect(names('王小二')).toEqual([])
+    expect(names('18')).toEqual([])
+  })
+
+  it('lists whole names before parts of them', () => {
+    const rows = [named('王志远'), named('志远')]
+    expect(search(rows, '志远', 12).map(({ name }) => name)).toEqual(['志远', '王志远'])
+  })
+})
