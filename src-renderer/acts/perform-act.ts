@@ -1,12 +1,11 @@
-// The act of shared/sync on this workstation: the host's journal, the Dexie cache, the machine's clock.
+// The act of shared/sync on this workstation: the host's journal, the cache of the worker, the machine's clock.
 
 import type { Fault } from '#shared/contracts/faults.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { uuidV7 } from '#shared/kernel/uuid-v7.ts'
 import { type ActPorts, createPerformAct, type SignedIn } from '#shared/sync/perform-act.ts'
-import { database } from '../cache/database.ts'
-import { dexieCache } from '../cache/dexie-cache.ts'
+import { cacheOfWorker } from '../cache/service/cache-client.ts'
 import { getStatus } from '../host/session-client.ts'
 import { hostJournal } from '../sync/host-ports.ts'
 import { pokeSync } from '../sync/sync-control.ts'
@@ -19,7 +18,7 @@ export const newId = (): string => uuidV7(now(), crypto.getRandomValues(new Uint
 
 export const actPorts: ActPorts = {
   journal: hostJournal,
-  cache: dexieCache(database),
+  cache: cacheOfWorker,
   signedIn,
   now,
   newId,

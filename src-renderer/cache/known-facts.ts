@@ -1,22 +1,21 @@
 // What this workstation knows of a person, live on the screen.
 
-import { useLiveQuery } from 'dexie-react-hooks'
 import type { KnownFacts } from '#shared/domain/application/facts.ts'
 import { knownFactsIn } from '#shared/sync/known-facts.ts'
-import { readCachedState } from './cached-state.ts'
+import { askCache } from './service/cache-client.ts'
+import { QUESTIONS } from './service/questions.ts'
+import { useCached } from './use-cached.ts'
 
 /**
- * Undefined while loading, also right after the number has changed: the live query still answers for the number before,
- * and one person's facts must never be read as another's, nor "no file" as an answer about someone not yet looked for.
+ * Undefined while loading, also right after the number has changed: one person's facts must never be read as another's,
+ * nor "no file" as an answer about someone not yet looked for.
  */
-export function useKnownFacts(
+export const useKnownFacts = (
   identityNumber: string | null,
   exceptApplication: string,
-): KnownFacts | undefined {
-  const answer = useLiveQuery(async () => {
-    const known = knownFactsIn(await readCachedState(), identityNumber, exceptApplication)
-    return { known, identityNumber, exceptApplication }
-  }, [identityNumber, exceptApplication])
-  const isAsked = answer?.identityNumber === identityNumber && answer.exceptApplication === exceptApplication
-  return isAsked ? answer.known : undefined
-}
+): KnownFacts | undefined =>
+  useCached(`facts ${identityNumber ?? ''} ${exceptApplication}`, async () => {
+    const identityNumbers = identityNumber === null ? [] : [identityNumber]
+    const state = await askCache(QUESTIONS.around, { subject: { targets: [], identityNumbers } })
+    return knownFactsIn(state, identityNumber, exceptApplication)
+  })

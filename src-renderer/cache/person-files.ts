@@ -1,11 +1,9 @@
-// Person files in the cache. They are searched in memory: no identity number is an index on disk (sync sheet 1).
+// A file that was fetched for somebody outside the working set (SYNC-18) is kept with the others.
 
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
-import { database } from './database.ts'
+import { askCache } from './service/cache-client.ts'
+import { QUESTIONS } from './service/questions.ts'
 
-export const keepPersonFile = async (file: PersonFile): Promise<void> => {
-  await database.people.put(file)
+export const keepPersonFile = async (record: PersonFile): Promise<void> => {
+  await askCache(QUESTIONS.keepPerson, { record })
 }
-
-export const findPersonFile = (identityNumber: string): Promise<PersonFile | undefined> =>
-  database.people.filter((file) => file.identityNumber === identityNumber).first()

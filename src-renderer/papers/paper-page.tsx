@@ -5,7 +5,7 @@ import { Button, type ButtonProps, Segmented } from 'antd'
 import { type Ref, useEffect, useRef, useState } from 'react'
 import type { Application } from '#shared/domain/application/application.ts'
 import { shanghaiDate } from '#shared/kernel/instant.ts'
-import { useScreenApplications } from '../cache/screen-applications.ts'
+import { useScreenApplication } from '../cache/screen-applications.ts'
 import { useToday } from '../ui/clock.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { goTo } from '../ui/hash-route.ts'
@@ -25,10 +25,10 @@ type Format = (typeof FORMATS)[number]['value']
 /** `[kind, application id]`, and `reprint` where the person has had the paper before. */
 export function PaperPage({ route }: { readonly route: readonly string[] }) {
   const [kind, id, again] = route
-  const shown = useScreenApplications()
+  const shown = useScreenApplication(id)
   const [format, setFormat] = useState<Format>('a5')
   const printButton = useRef<HTMLButtonElement>(null)
-  const record = shown?.find((each) => each.record.id === id)?.record
+  const record = shown?.record
   const ready = record !== undefined
 
   useEffect(() => {

@@ -1,23 +1,24 @@
-// The sync worker: shared/sync on Dexie and fetch, off the page's thread. Whoever holds the Web Lock leads; the
-// workers of other windows wait for it (SYNC-15).
+// The sync worker: the packed cache and shared/sync, off the page's thread. Whoever holds the Web Lock leads, for every
+// window; the workers of other windows wait for it (SYNC-15).
 
 import '../zod-without-eval.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { createBell } from '#shared/sync/bell.ts'
 import { keepSynced } from '#shared/sync/sync-loop.ts'
 import { STARTING, type SyncState } from '#shared/sync/sync-state.ts'
-import { database } from '../cache/database.ts'
-import { dexieCache } from '../cache/dexie-cache.ts'
+import { CACHE_NAME } from '../cache/packed/cache-tables.ts'
+import { PackedCache } from '../cache/packed/packed-cache.ts'
+import { cacheService } from '../cache/service/cache-service.ts'
+import { serveCache } from '../cache/service/serve-cache.ts'
+import { getDataKey } from '../host/data-key.ts'
 import { hostFiles, hostJournal, municipalServer } from './host-ports.ts'
 import { SYNC_CHANNEL, type SyncMessage, syncMessageSchema } from './sync-messages.ts'
+import { timer } from './timer.ts'
+
+const KEY_RETRY = 1000
 
 const channel = new BroadcastChannel(SYNC_CHANNEL)
-const bell = createBell((milliseconds, then) => {
-  const timer = setTimeout(then, milliseconds)
-  return () => {
-    clearTimeout(timer)
-  }
-})
+const bell = createBell(timer)
 let state: SyncState = STARTING
 let leads = false
 
@@ -34,13 +35,40 @@ channel.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (message.data.kind === 'ask' && leads) announce(state)
 })
 
+async function keyOfDevice(): Promise<CryptoKey> {
+  for (;;) {
+    const key = await getDataKey()
+    if (key.ok) return key.value
+    announce({
+      ...STARTING,
+      phase: key.error.fault === 'signInNeeded' ? 'paused' : 'offline',
+      problem: key.error,
+    })
+    await bell.wait(KEY_RETRY)
+  }
+}
+
 await navigator.locks.request(SYNC_CHANNEL, async () => {
   leads = true
-  const ports = {
-    journal: hostJournal,
-    municipal: municipalServer,
-    files: hostFiles,
-    cache: dexieCache(database),
-  }
-  await keepSynced(ports, { now: () => instant(Date.now()), random: Math.random, bell, announce })
+  const cache = new PackedCache({
+    name: CACHE_NAME,
+    key: await keyOfDevice(),
+    timer,
+    newLife: () => crypto.randomUUID(),
+    changed: () => {
+      serving.changed()
+    },
+  })
+  const serving = serveCache(cacheService(cache))
+  const ports = { journal: hostJournal, municipal: municipalServer, files: hostFiles, cache }
+  await keepSynced(ports, {
+    now: () => instant(Date.now()),
+    random: Math.random,
+    bell,
+    announce: (news) => {
+      announce(news)
+      // A failed fold costs nothing: what it would have saved is saved later.
+      if (news.phase === 'idle') cache.fold().catch(() => undefined)
+    },
+  })
 })

@@ -1,18 +1,11 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
-import { CacheDatabase } from '../../src-renderer/cache/database.ts'
-import { dexieCache } from '../../src-renderer/cache/dexie-cache.ts'
 import { PackedCache } from '../../src-renderer/cache/packed/packed-cache.ts'
 import { importKey } from '../../src-renderer/cache/packed/seal.ts'
 import { CacheData, memoryCache } from '../simulation/workstation/memory-cache.ts'
 import { cacheContract } from './cache.suite.ts'
 
 let opened = 0
-
-cacheContract('Dexie', () => {
-  opened += 1
-  return dexieCache(new CacheDatabase(`contract-${String(opened)}`))
-})
 
 const key = await importKey(new Uint8Array(32).fill(7))
 

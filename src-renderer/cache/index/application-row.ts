@@ -20,6 +20,7 @@ export const applicationRowSchema = z.object({
   receipt: z.string(),
   certificateNumber: z.string(),
   occupation: z.string(),
+  hasCertificate: z.boolean(),
   level: z.literal(LEVELS).nullable(),
   category: z.enum(CATEGORIES).nullable(),
   /** Whole yuan. */
@@ -46,6 +47,7 @@ export function applicationRow(record: Application): ApplicationRow {
     mobile: applicant.mobile,
     receipt: record.receipt,
     certificateNumber: certificate?.number ?? '',
+    hasCertificate: certificate !== null,
     occupation: certificate === null ? '' : (certificate.occupationName ?? certificate.occupationCode),
     level: certificate?.level ?? null,
     category: outcome?.category ?? null,

@@ -48,14 +48,23 @@ export class Listing {
     this.rows = rows
   }
 
+  newestFirst(): readonly ListedApplication[] {
+    return this.#ordered({ acted: null, text: '', sort: [] }).rows
+  }
+
   window({ from, to, ...query }: ListQuery): ListWindow {
+    const { rows, states } = this.#ordered(query)
+    return { rows: rows.slice(from, to), total: rows.length, states }
+  }
+
+  #ordered(query: Omit<ListQuery, 'from' | 'to'>): Ordered {
     const key = JSON.stringify(query)
     const ordered = this.#orders.get(key) ?? this.#order(query)
     this.#orders.delete(key)
     this.#orders.set(key, ordered)
     const [oldest] = this.#orders.keys()
     if (this.#orders.size > KEPT && oldest !== undefined) this.#orders.delete(oldest)
-    return { rows: ordered.rows.slice(from, to), total: ordered.rows.length, states: ordered.states }
+    return ordered
   }
 
   #order({ acted, text, sort }: Omit<ListQuery, 'from' | 'to'>): Ordered {

@@ -2,10 +2,7 @@
 // error, never answers the next, and leaves the connection dead until it is opened again: so whatever does not answer is
 // given up, the connection is made anew, and the caller gets a fault that staff understand.
 
-import { Dexie } from 'dexie'
-import { fault, type Fault } from '#shared/contracts/faults.ts'
 import type { Timer } from '#shared/sync/bell.ts'
-import { CacheFailure } from '#shared/sync/cache-failure.ts'
 import {
   CacheTables,
   type Departure,
@@ -14,9 +11,7 @@ import {
   type RowsPiece,
   type ShownPiece,
 } from './cache-tables.ts'
-
-/** Milliseconds; the slowest honest write seen took 25. */
-const PATIENCE = 10_000
+import { withinTime } from './within-time.ts'
 
 /** Everything that one transaction does (SYNC-2b). */
 export interface CacheChange {
@@ -68,21 +63,13 @@ export class CacheDisk {
   }
 
   async #answered<T>(work: () => PromiseLike<T>): Promise<T> {
-    let cancel = (): void => undefined
-    const silence = new Promise<never>((_resolve, reject) => {
-      cancel = this.#timer(PATIENCE, () => {
-        reject(new CacheFailure(fault('cacheSilent')))
-      })
-    })
     try {
-      return await Promise.race([work(), silence])
+      return await withinTime(this.#timer, work)
     } catch (problem) {
       this.close()
       this.#strict = new CacheTables(this.#name, 'strict')
       this.#relaxed = new CacheTables(this.#name, 'relaxed')
-      throw problem instanceof CacheFailure ? problem : new CacheFailure(faultOf(problem))
-    } finally {
-      cancel()
+      throw problem
     }
   }
 }
@@ -97,12 +84,4 @@ async function applyTo(tables: CacheTables, change: CacheChange): Promise<void> 
   await tables.shown.bulkPut([...(change.shown ?? [])])
   await tables.shown.bulkDelete([...(change.hidden ?? [])])
   await tables.position.put(change.position)
-}
-
-const FULL: ReadonlySet<string> = new Set(['QuotaExceededError', 'UnknownError'])
-
-function faultOf(problem: unknown): Fault {
-  const causes = problem instanceof Dexie.DexieError ? [problem, problem.inner] : [problem]
-  const isFull = causes.some((cause) => cause instanceof Error && FULL.has(cause.name))
-  return fault(isFull ? 'cacheFull' : 'cacheFailed')
 }

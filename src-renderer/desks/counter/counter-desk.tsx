@@ -3,7 +3,7 @@
 import { Segmented } from 'antd'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { newId } from '../../acts/perform-act.ts'
-import { useScreenApplications } from '../../cache/screen-applications.ts'
+import { useScreenApplication } from '../../cache/screen-applications.ts'
 import { goTo } from '../../ui/hash-route.ts'
 import { useKeyBindings } from '../../ui/key-bindings.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -24,9 +24,8 @@ const TodayList = lazy(async () => ({ default: (await import('./today/today-list
  */
 export function CounterDesk({ route }: { readonly route: readonly string[] }) {
   const visits = useVisits()
-  const shown = useScreenApplications()
   const view = route[0] === 'list' || route[0] === 'record' ? 'list' : 'visit'
-  const again = route[0] === 'again' ? shown?.find(({ record }) => record.id === route[1])?.record : undefined
+  const again = useScreenApplication(route[0] === 'again' ? route[1] : undefined)?.record
   const opened = useRef<string | null>(null)
   useEffect(() => {
     // Once for each time that the address is entered, however often the page renders meanwhile.
@@ -65,26 +64,25 @@ export function CounterDesk({ route }: { readonly route: readonly string[] }) {
         <VisitTabs visits={visits} isOpen={view === 'visit'} />
       </header>
       {view === 'visit' ? (
-        <VisitPage key={visits.current.id} visits={visits} shown={shown} />
+        <VisitPage key={visits.current.id} visits={visits} />
       ) : (
         <Suspense fallback={null}>
-          <TodayList shown={shown} />
+          <TodayList />
         </Suspense>
       )}
-      <OpenRecord id={route[0] === 'record' ? route[1] : undefined} shown={shown} visits={visits} />
+      <OpenRecord id={route[0] === 'record' ? route[1] : undefined} visits={visits} />
     </div>
   )
 }
 
 interface OpenRecordProps {
   readonly id: string | undefined
-  readonly shown: ReturnType<typeof useScreenApplications>
   readonly visits: Visits
 }
 
-function OpenRecord({ id, shown, visits }: OpenRecordProps) {
-  const open = id === undefined ? undefined : shown?.find(({ record }) => record.id === id)
-  if (open === undefined) return null
+function OpenRecord({ id, visits }: OpenRecordProps) {
+  const open = useScreenApplication(id)
+  if (open == null) return null
   return (
     <RecordSheet
       key={open.record.id}

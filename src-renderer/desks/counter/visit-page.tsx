@@ -4,7 +4,7 @@
 import { App } from 'antd'
 import { useEffect, useRef } from 'react'
 import { fault } from '#shared/contracts/faults.ts'
-import type { ScreenApplication } from '../../cache/screen-applications.ts'
+import { useScreenApplication } from '../../cache/screen-applications.ts'
 import { enterMovesOn } from '../../forms/enter-moves-on.ts'
 import { focusField } from '../../forms/field.tsx'
 import { AccountSection } from './account/account-section.tsx'
@@ -24,14 +24,13 @@ import { VisitDialogs } from './visit-dialogs.tsx'
 
 interface Props {
   readonly visits: Visits
-  readonly shown: readonly ScreenApplication[] | undefined
 }
 
-export function VisitPage({ visits, shown }: Props) {
+export function VisitPage({ visits }: Props) {
   const { message } = App.useApp()
   const { change } = visits
   const { visit } = visits.current
-  const standing = shown?.find(({ record }) => record.id === visit.application)?.record ?? null
+  const standing = useScreenApplication(visit.application)?.record ?? null
   const hand = useCaseAtHand(visit, standing)
   const { known, identityNumber, candidates, best } = hand
   const unknownPerson = known !== undefined && known.person === null ? identityNumber : null

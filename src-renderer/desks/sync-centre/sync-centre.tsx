@@ -21,7 +21,8 @@ export function SyncCentre() {
   const state = useSyncState()
   const unsent = useUnsent()
   const blocked = useBlockedActs()
-  const shown = useScreenApplications()
+  const acts = [...(unsent ?? []), ...(blocked ?? []).map(({ command }) => command)]
+  const shown = useScreenApplications([...new Set(acts.map(({ target }) => target))])
   useKeyBindings('同步', [{ combo: 'F9', title: '立即同步', run: pokeSync }])
 
   const wordsOf = (command: Command): ActWords =>

@@ -14,7 +14,6 @@ export const COLUMNS: readonly ColDef<ListRow>[] = [
     field: 'receipt',
     flex: 2,
     minWidth: SIZE.columnLarge,
-    getQuickFilterText: ({ data }) => data.searchText,
   },
   { colId: 'name', headerName: '姓名', field: 'name', flex: 1, minWidth: SIZE.columnSmall },
   {

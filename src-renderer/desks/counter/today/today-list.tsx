@@ -1,14 +1,17 @@
-// 受理列表: what this unit has taken in today, this month, or at all; arrows move, Enter opens.
+// 受理列表: what this unit has taken in today, this month, or at all; arrows move, Enter opens. The index in the worker
+// filters and sorts, so that the list opens as fast on a hundred thousand as on ten.
 
 import { Input, Segmented } from 'antd'
-import { useMemo, useState } from 'react'
-import type { ScreenApplication } from '../../../cache/screen-applications.ts'
-import { DataGrid } from '../../../grid/data-grid.tsx'
+import { useCallback, useState } from 'react'
+import { STATE_TITLES } from '#shared/domain/application/states.ts'
+import { type ListAnswer, listApplications, onListChanged } from '../../../cache/application-list.ts'
+import { type RowWindow, WindowGrid, type WindowRequest } from '../../../grid/window-grid.tsx'
 import { useSignedIn } from '../../../session/signed-in.ts'
 import { useToday } from '../../../ui/clock.ts'
 import { goTo } from '../../../ui/hash-route.ts'
 import { COLUMNS } from './columns.ts'
-import { type ListRow, rowsIn, type Span } from './list-row.ts'
+import { actedIn, type ListRow, listRow, type Span } from './list-row.ts'
+import { sortBy } from './sort-by.ts'
 
 const SPANS: readonly { readonly value: Span; readonly label: string }[] = [
   { value: 'today', label: '今日' },
@@ -21,14 +24,20 @@ const open = ({ id }: ListRow): void => {
 }
 const idOf = ({ id }: ListRow): string => id
 
-export function TodayList({ shown }: { readonly shown: readonly ScreenApplication[] | undefined }) {
+export function TodayList() {
   const { session } = useSignedIn()
   const today = useToday()
   const [span, setSpan] = useState<Span>('today')
   const [filter, setFilter] = useState('')
-  const rows = useMemo(
-    () => (shown === undefined ? undefined : rowsIn(shown, span, today)),
-    [shown, span, today],
+  const [counts, setCounts] = useState<ListAnswer | null>(null)
+  const read = useCallback(
+    async ({ from, to, sort }: WindowRequest): Promise<RowWindow<ListRow>> => {
+      const query = { acted: actedIn(span, today), text: filter, sort: sort.flatMap(sortBy), from, to }
+      const answer = await listApplications(query)
+      setCounts(answer)
+      return { rows: answer.rows.map((row) => listRow(row, today)), total: answer.total }
+    },
+    [span, filter, today],
   )
   return (
     <section className="jb-today" aria-label="受理列表">
@@ -39,22 +48,28 @@ export function TodayList({ shown }: { readonly shown: readonly ScreenApplicatio
           allowClear
           className="jb-today-filter"
           aria-label="筛选"
-          placeholder="姓名、证件号码末位、回执编号、证书编号"
+          placeholder="姓名或拼音首字母、证件或手机末位、回执编号、证书编号"
           value={filter}
           onChange={({ target: { value } }) => {
             setFilter(value)
           }}
         />
-        <span className="jb-quiet">{countWords(rows ?? [])}</span>
+        <span className="jb-quiet">{counts === null ? '' : countWords(counts)}</span>
       </div>
-      <DataGrid<ListRow>
+      <WindowGrid<ListRow>
         label="受理列表"
-        rows={rows}
         columns={COLUMNS}
         rowId={idOf}
         onOpen={open}
-        quickFilter={filter}
-        emptyText={span === 'today' ? '今日还没有受理，按 F8 返回受理' : '没有记录'}
+        read={read}
+        onChanged={onListChanged}
+        emptyText={
+          filter !== ''
+            ? '没有符合筛选条件的记录'
+            : span === 'today'
+              ? '今日还没有受理，按 F8 返回受理'
+              : '没有记录'
+        }
         stateKey={`counter-${session.staff.id}`}
       />
     </section>
@@ -62,9 +77,7 @@ export function TodayList({ shown }: { readonly shown: readonly ScreenApplicatio
 }
 
 /** `34 件：已受理 18，待归集 3`. */
-function countWords(rows: readonly ListRow[]): string {
-  const counts = new Map<string, number>()
-  for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1)
-  const parts = [...counts].map(([state, count]) => `${state} ${count}`)
-  return rows.length === 0 ? '' : `${rows.length} 件：${parts.join('，')}`
+function countWords({ total, states }: ListAnswer): string {
+  const parts = states.map(({ state, count }) => `${STATE_TITLES[state]} ${count}`)
+  return total === 0 ? '' : `${total} 件：${parts.join('，')}`
 }

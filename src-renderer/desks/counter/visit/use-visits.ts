@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { newId } from '../../../acts/perform-act.ts'
-import { type Draft, removeDraft, saveDraft, useDrafts } from '../../../cache/drafts.ts'
+import { type Draft, removeDraft, saveDraft, useDrafts } from '../../../drafts/drafts.ts'
 import { draftSaver } from './draft-saver.ts'
 import { holdVisit, openVisits, ownVisit } from './window-claim.ts'
 import { emptyVisit, isBlank, type Visit, visitSchema } from './visit.ts'

@@ -1,0 +1,76 @@
+// Answers the windows' questions on the packed cache: parts of the state, windows of lists, hits of the search. It runs
+// in the leading worker, so nothing of this is ever done on a page's thread (SYNC-13).
+
+import type { ScreenApplication } from '#shared/sync/screen.ts'
+import { applicationRow } from '../index/application-row.ts'
+import { type ListedApplication, Listing } from '../index/listing.ts'
+import { search } from '../index/search.ts'
+import type { PackedCache } from '../packed/packed-cache.ts'
+import { pendingApplications } from '../packed/pending.ts'
+import type { AnswerOf, QuestionKind, QuestionOf } from './questions.ts'
+
+const MOST_HITS = 12
+
+type Answers = { readonly [K in QuestionKind]: (question: QuestionOf<K>) => Promise<AnswerOf<K>> }
+
+export interface CacheService {
+  readonly answers: Answers
+  /** The rows in memory have changed. */
+  readonly changed: () => void
+}
+
+export function cacheService(cache: PackedCache): CacheService {
+  let listing: Promise<Listing> | null = null
+  const fresh = (): Promise<Listing> => {
+    listing ??= listingOf(cache)
+    listing.catch(() => {
+      listing = null
+    })
+    return listing
+  }
+  const done = async (work: Promise<void>): Promise<null> => {
+    await work
+    return null
+  }
+  return {
+    changed: () => {
+      listing = null
+    },
+    answers: {
+      around: async ({ subject }) => {
+        const { applications, people, notice, shown } = await cache.around(subject)
+        return { applications: [...applications], people: [...people], notice, shown: [...shown] }
+      },
+      shown: async () => [...(await cache.shown())],
+      show: ({ entries }) => done(cache.show(entries)),
+      keepPerson: ({ record }) => done(cache.keepPerson(record)),
+      list: async ({ query }) => {
+        const { rows, total, states } = (await fresh()).window(query)
+        return { rows: [...rows], total, states: [...states] }
+      },
+      search: async ({ text }) => {
+        const applications = search((await fresh()).newestFirst(), text, MOST_HITS)
+        const theirs = new Set(applications.map(({ identityNumber }) => identityNumber))
+        const people = search(cache.memory?.catalogue.people.values() ?? [], text, MOST_HITS)
+        return {
+          applications,
+          people: people.filter(({ identityNumber }) => !theirs.has(identityNumber)),
+        }
+      },
+    },
+  }
+}
+
+/** While the cache is still being unlocked, what is in memory so far; the acts follow when all of it is there. */
+async function listingOf(cache: PackedCache): Promise<Listing> {
+  if (cache.memory === null) await cache.cursor()
+  const pending: ReadonlyMap<string, ScreenApplication> = cache.isWhole
+    ? await pendingApplications(cache)
+    : new Map()
+  const rows: ListedApplication[] = []
+  for (const row of cache.memory?.catalogue.applications.values() ?? []) {
+    if (!pending.has(row.id)) rows.push({ ...row, delivery: 'confirmed' })
+  }
+  for (const { record, delivery } of pending.values()) rows.push({ ...applicationRow(record), delivery })
+  return new Listing(rows)
+}
