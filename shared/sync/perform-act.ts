@@ -2,12 +2,12 @@
 // confirms that the journal has it on disk, nothing has happened and what was typed is still there (SYNC-1, SYNC-3).
 
 import { type Fault, type FaultName, fault } from '#shared/contracts/faults.ts'
-import { designOf, kindOf } from '#shared/domain/case/cases.ts'
+import { type AnyDesign, designOf, kindOf } from '#shared/domain/case/cases.ts'
 import type { Act, Command, CommandBody } from '#shared/domain/case/command.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { CachePort, JournalPort } from './ports.ts'
+import type { CachedState, CachePort, JournalPort, Subject } from './ports.ts'
 import { contextOn, personIn, screenCases } from './screen.ts'
 
 export interface IntendedAct {
@@ -80,7 +80,7 @@ async function decideAct(
   const applicant = personIn(null, body)
   const targets = [target, ...design.membersOf(null, body)]
   const identityNumbers = applicant === null ? [] : [applicant]
-  const cached = await ports.cache.around({ targets, identityNumbers }).catch(() => null)
+  const cached = await cachedAround(ports, design, { target, body }, { targets, identityNumbers })
   if (cached === null) return err(fault('storageFailed'))
   const screen = screenCases(cached)
   const shown = screen.get(target)
@@ -105,4 +105,20 @@ async function decideAct(
     contextOn(design, state, act, cached, screen, 'proposed'),
   )
   return decided.ok ? ok(act) : err(decided.error.fault)
+}
+
+/** Which applications an act names may stand in its record alone: then the cache is asked once more, with them. */
+async function cachedAround(
+  { cache }: ActPorts,
+  design: AnyDesign,
+  { target, body }: Pick<Act, 'target' | 'body'>,
+  subject: Subject,
+): Promise<CachedState | null> {
+  const cached = await cache.around(subject).catch(() => null)
+  if (cached === null) return null
+  const members = design.membersOf(screenCases(cached).get(target)?.record ?? null, body)
+  const targets = [...new Set([...subject.targets, ...members])]
+  return targets.length === subject.targets.length
+    ? cached
+    : cache.around({ ...subject, targets }).catch(() => null)
 }

@@ -1,9 +1,10 @@
 // The acts beside the records with what is known of their outcomes and of what people decided about them, live.
 
-import { useLiveQuery } from 'dexie-react-hooks'
 import type { JournalEntry } from '#shared/contracts/host.ts'
-import { database } from './database.ts'
+import { askCache } from './service/cache-client.ts'
+import { QUESTIONS } from './service/questions.ts'
+import { useCached } from './use-cached.ts'
 
 /** In device order; undefined while loading. */
 export const useJournalEntries = (): readonly JournalEntry[] | undefined =>
-  useLiveQuery(() => database.shown.orderBy('deviceSeq').toArray(), [])
+  useCached('shown', () => askCache(QUESTIONS.shown, {}))

@@ -56,7 +56,7 @@ export function WindowGrid<Row>(props: Props<Row>) {
   const grid = useRef<GridApi<Row> | null>(null)
   const locale = useMemo(() => ({ ...AG_GRID_LOCALE_CN, noRowsToShow: emptyText }), [emptyText])
   const initialState = useMemo(() => readColumnState(stateKey), [stateKey])
-  const datasource = useMemo((): IDatasource => windowsOf(read, grid), [read])
+  const datasource = useMemo((): IDatasource => windowsOf(read), [read])
   useEffect(
     () =>
       onChanged(() => {
@@ -88,6 +88,10 @@ export function WindowGrid<Row>(props: Props<Row>) {
         onGridReady={({ api }) => {
           grid.current = api
         }}
+        onModelUpdated={({ api }) => {
+          if (api.getDisplayedRowCount() === 0) api.showNoRowsOverlay()
+          else api.hideOverlay()
+        }}
         onGridPreDestroyed={() => {
           grid.current = null
         }}
@@ -102,18 +106,21 @@ export function WindowGrid<Row>(props: Props<Row>) {
   )
 }
 
-function windowsOf<Row>(
-  read: Props<Row>['read'],
-  grid: { readonly current: GridApi<Row> | null },
-): IDatasource {
+function windowsOf<Row>(read: Props<Row>['read']): IDatasource {
   return {
-    getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
-      const sort = sortModel.map(({ colId, sort: way }) => ({ column: colId, descending: way === 'desc' }))
-      read({ from: startRow, to: endRow, sort }).then(({ rows, total }) => {
-        successCallback([...rows], total)
-        if (total === 0) grid.current?.showNoRowsOverlay()
-        else grid.current?.hideOverlay()
-      }, failCallback)
+    getRows: (params) => {
+      const sort = params.sortModel.map(({ colId, sort: way }) => ({
+        column: colId,
+        descending: way === 'desc',
+      }))
+      read({ from: params.startRow, to: params.endRow, sort }).then(
+        ({ rows, total }) => {
+          params.successCallback([...rows], total)
+        },
+        () => {
+          params.failCallback()
+        },
+      )
     },
   }
 }

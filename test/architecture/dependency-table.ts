@@ -44,7 +44,7 @@ export const DEPENDENCY_TABLE: readonly Row[] = [
   {
     folder: 'src-renderer/cache',
     folders: ['shared'],
-    packages: ['zod', 'dexie', 'dexie-react-hooks', 'pinyin-pro'],
+    packages: ['zod', 'dexie', 'react', 'pinyin-pro'],
   },
   {
     folder: 'src-renderer',
@@ -58,7 +58,6 @@ export const DEPENDENCY_TABLE: readonly Row[] = [
       'ag-grid-community',
       'ag-grid-react',
       '@ag-grid-community/locale',
-      'dexie-react-hooks',
       'dayjs',
       'uqr',
     ],

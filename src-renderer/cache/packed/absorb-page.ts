@@ -15,22 +15,17 @@ export function sortChanges(page: Pick<ChangePage, 'changes'>): SortedChanges {
   const gone = new Map<string, { kind: CachedKind; id: string }>()
   let notice: CityNotice | null = null
   for (const line of page.changes) {
-    switch (line.kind) {
-      case 'city-notice':
-        notice = line.record
-        break
-      case 'gone': {
-        const kind = cachedKindOf(line.recordKind)
-        records.delete(`${kind}/${line.id}`)
-        gone.set(`${kind}/${line.id}`, { kind, id: line.id })
-        break
-      }
-      default: {
-        const cached = cachedOf(line)
-        const key = `${cached.kind}/${cached.record.id}`
-        records.set(key, cached)
-        gone.delete(key)
-      }
+    if (line.kind === 'city-notice') {
+      notice = line.record
+    } else if (line.kind === 'gone') {
+      const kind = cachedKindOf(line.recordKind)
+      records.delete(`${kind}/${line.id}`)
+      gone.set(`${kind}/${line.id}`, { kind, id: line.id })
+    } else {
+      const cached = cachedOf(line)
+      const key = `${cached.kind}/${cached.record.id}`
+      records.set(key, cached)
+      gone.delete(key)
     }
   }
   return { records: [...records.values()], gone: [...gone.values()], notice }

@@ -86,16 +86,10 @@ export async function changeOfCopy(
 }
 
 function recordsOf(copied: CopiedRecords): CachedRecord[] {
-  switch (copied.kind) {
-    case 'application':
-      return copied.records.map((record) => ({ kind: 'application', record }))
-    case 'person':
-      return copied.records.map((record) => ({ kind: 'person', record }))
-    case 'city-notice':
-      return []
-    default:
-      return copied.records.map((record) => ({ kind: 'case', record }))
-  }
+  if (copied.kind === 'city-notice') return []
+  if (copied.kind === 'application') return copied.records.map((record) => ({ kind: 'application', record }))
+  if (copied.kind === 'person') return copied.records.map((record) => ({ kind: 'person', record }))
+  return copied.records.map((record) => ({ kind: 'case', record }))
 }
 
 export async function changeOfFold(

@@ -3,8 +3,9 @@
 
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { Application } from '#shared/domain/application/application.ts'
+import { designOf, kindOf } from '#shared/domain/case/cases.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
-import type { CommandBody } from '#shared/domain/case/command.ts'
+import { personIn } from '#shared/sync/screen.ts'
 import type { CachedState, Subject } from '#shared/sync/ports.ts'
 import type { Memory } from './memory.ts'
 import type { RecordReader } from './record-reader.ts'
@@ -23,6 +24,9 @@ export async function gather(memory: Memory, reader: RecordReader, subject: Subj
     size = ids.size + numbers.size + shown.size
     for (const id of ids) {
       if (applications.has(id)) continue
+      // An id may be a person's own, too: the search finds people without an application.
+      const number = catalogue.people.get(id)?.identityNumber
+      if (number !== undefined) numbers.add(number)
       const cached = await reader.read(catalogue, 'application', id)
       const record = cached?.kind === 'application' ? cached.record : null
       applications.set(id, record)
@@ -38,23 +42,22 @@ export async function gather(memory: Memory, reader: RecordReader, subject: Subj
     for (const entry of memory.shown) {
       if (shown.has(entry)) continue
       const { target, body } = entry.command
-      const applicant = applicantOf(body)
-      if (!ids.has(target) && (applicant === null || !numbers.has(applicant))) continue
+      const before = applications.get(target) ?? catalogue.cases.get(target) ?? null
+      const person = personIn(before, body)
+      if (!ids.has(target) && (person === null || !numbers.has(person))) continue
       shown.add(entry)
       ids.add(target)
-      if (applicant !== null) numbers.add(applicant)
+      for (const member of designOf(kindOf(body.type)).membersOf(before, body)) ids.add(member)
+      if (person !== null) numbers.add(person)
     }
   }
   return {
     applications: [...applications.values()].filter((record) => record !== null).sort(byId),
-    cases: [...catalogue.cases.values()],
+    cases: [...ids].flatMap((id) => catalogue.cases.get(id) ?? []).sort(byId),
     people: [...people.values()].filter((file) => file !== null),
     notice: position.notice,
     shown: memory.shown.filter((entry) => shown.has(entry)),
   }
 }
 
-const byId = (a: Application, b: Application): number => (a.id < b.id ? -1 : 1)
-
-const applicantOf = (body: CommandBody): string | null =>
-  'dossier' in body && body.dossier !== null ? body.dossier.applicant.identityNumber : null
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)

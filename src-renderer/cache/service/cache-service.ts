@@ -1,7 +1,9 @@
 // Answers the windows' questions on the packed cache: parts of the state, windows of lists, hits of the search. It runs
 // in the leading worker, so nothing of this is ever done on a page's thread (SYNC-13).
 
-import type { ScreenApplication } from '#shared/sync/screen.ts'
+import type { SmallCaseKind } from '#shared/domain/case/case-kind.ts'
+import { kindOf } from '#shared/domain/case/cases.ts'
+import { isOfKind, type ScreenApplication, screenCases } from '#shared/sync/screen.ts'
 import { applicationRow } from '../index/application-row.ts'
 import { type ListedApplication, Listing } from '../index/listing.ts'
 import { search } from '../index/search.ts'
@@ -38,9 +40,16 @@ export function cacheService(cache: PackedCache): CacheService {
     },
     answers: {
       around: async ({ subject }) => {
-        const { applications, people, notice, shown } = await cache.around(subject)
-        return { applications: [...applications], people: [...people], notice, shown: [...shown] }
+        const { applications, cases, people, notice, shown } = await cache.around(subject)
+        return {
+          applications: [...applications],
+          cases: [...cases],
+          people: [...people],
+          notice,
+          shown: [...shown],
+        }
       },
+      cases: ({ of }) => casesOf(cache, of),
       shown: async () => [...(await cache.shown())],
       show: ({ entries }) => done(cache.show(entries)),
       keepPerson: ({ record }) => done(cache.keepPerson(record)),
@@ -73,4 +82,14 @@ async function listingOf(cache: PackedCache): Promise<Listing> {
   }
   for (const { record, delivery } of pending.values()) rows.push({ ...applicationRow(record), delivery })
   return new Listing(rows)
+}
+
+async function casesOf(cache: PackedCache, kind: SmallCaseKind): Promise<AnswerOf<'cases'>> {
+  const unsent = (await cache.shown()).filter(({ command }) => kindOf(command.body.type) === kind)
+  const held = [...(cache.memory?.catalogue.cases.values() ?? [])].filter((record) => isOfKind(record, kind))
+  const targets = [...held.map(({ id }) => id), ...unsent.map(({ command }) => command.target)]
+  const screen = screenCases(await cache.around({ targets, identityNumbers: [] }))
+  return [...screen.values()].flatMap(({ record, ...how }) =>
+    isOfKind(record, kind) ? [{ record, ...how }] : [],
+  )
 }

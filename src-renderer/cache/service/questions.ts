@@ -3,7 +3,9 @@
 
 import { faultSchema } from '#shared/contracts/fault-schema.ts'
 import { journalEntrySchema } from '#shared/contracts/host.ts'
+import { smallCaseSchema } from '#shared/domain/case/cases.ts'
 import { applicationSchema } from '#shared/domain/application/application.ts'
+import { SMALL_CASE_KINDS } from '#shared/domain/case/case-kind.ts'
 import { applicationStateSchema } from '#shared/domain/application/states.ts'
 import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
 import { personFileSchema } from '#shared/domain/person/person-file.ts'
@@ -33,10 +35,16 @@ export const QUESTIONS = {
     }),
     answer: z.object({
       applications: z.array(applicationSchema),
+      cases: z.array(smallCaseSchema),
       people: z.array(personFileSchema),
       notice: cityNoticeSchema,
       shown: z.array(journalEntrySchema),
     }),
+  },
+  cases: {
+    kind: 'cases',
+    question: z.object({ of: z.enum(SMALL_CASE_KINDS) }),
+    answer: z.array(z.object({ record: smallCaseSchema, delivery: deliverySchema, last: z.string().nullable() })),
   },
   shown: { kind: 'shown', question: z.object({}), answer: z.array(journalEntrySchema) },
   show: { kind: 'show', question: z.object({ entries: z.array(journalEntrySchema) }), answer: z.null() },
@@ -77,7 +85,7 @@ export const NEWS_CHANNEL = 'jibu-cache-news'
 export const askedSchema = z.object({
   id: z.int(),
   window: z.uuid(),
-  kind: z.enum(['around', 'shown', 'show', 'keepPerson', 'list', 'search']),
+  kind: z.enum(['around', 'cases', 'shown', 'show', 'keepPerson', 'list', 'search']),
   question: z.unknown(),
 })
 export type Asked = z.infer<typeof askedSchema>

@@ -73,6 +73,8 @@ function valueOf({ answers }: CacheService, { kind, question }: Asked): Promise<
   switch (kind) {
     case 'around':
       return answers.around(QUESTIONS.around.question.parse(question))
+    case 'cases':
+      return answers.cases(QUESTIONS.cases.question.parse(question))
     case 'shown':
       return answers.shown(QUESTIONS.shown.question.parse(question))
     case 'show':

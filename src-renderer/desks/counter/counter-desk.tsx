@@ -2,16 +2,14 @@
 
 import { Segmented } from 'antd'
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { newId } from '../../acts/perform-act.ts'
 import { useScreenApplication } from '../../cache/screen-applications.ts'
 import { goTo } from '../../ui/hash-route.ts'
 import { useKeyBindings } from '../../ui/key-bindings.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { RecordSheet } from './record/record-sheet.tsx'
+import { beginsVisit, useBegunVisit } from './use-begun-visit.ts'
 import { VisitPage } from './visit-page.tsx'
 import { useVisits, type Visits } from './visit/use-visits.ts'
-import { nextCertificate } from './visit/visit.ts'
-import { visitOfApplication } from './visit/visit-of-application.ts'
 import { VisitTabs } from './visit-tabs.tsx'
 import './counter.css'
 
@@ -19,22 +17,22 @@ import './counter.css'
 const TodayList = lazy(async () => ({ default: (await import('./today/today-list.tsx')).TodayList }))
 
 /**
- * `[]` the visit, `['list']` the list, `['record', id]` a record over the list, `['again', id]` a visit of the same
- * person for another certificate.
+ * `[]` the visit, `['list']` the list, `['record', id]` a record over the list; `['again', id]` and `['person', id]` begin
+ * a visit (use-begun-visit.ts).
  */
 export function CounterDesk({ route }: { readonly route: readonly string[] }) {
   const visits = useVisits()
   const view = route[0] === 'list' || route[0] === 'record' ? 'list' : 'visit'
-  const again = useScreenApplication(route[0] === 'again' ? route[1] : undefined)?.record
+  const begun = useBegunVisit(route)
   const opened = useRef<string | null>(null)
   useEffect(() => {
     // Once for each time that the address is entered, however often the page renders meanwhile.
-    if (route[0] !== 'again') opened.current = null
-    if (again === undefined || visits === null || opened.current === again.id) return
-    opened.current = again.id
-    visits.open(nextCertificate(visitOfApplication(again, null), newId()))
+    if (!beginsVisit(route)) opened.current = null
+    if (begun === null || visits === null || opened.current === begun.of) return
+    opened.current = begun.of
+    visits.open(begun.visit())
     goTo('counter')
-  }, [again, visits, route])
+  }, [begun, visits, route])
   useKeyBindings('窗口受理', [
     {
       combo: 'F8',
