@@ -91,6 +91,11 @@ export const FAULTS = {
     says: '本机缓存已损坏，正在从市级重新下载。',
     next: '可以继续办理，已办业务不受影响。',
   },
+  copyHeld: {
+    code: 'J135',
+    says: '首次下载已暂停。',
+    next: '请点击“继续下载”，已下载的部分不会重来。',
+  },
   cacheLocked: {
     code: 'J134',
     says: '本机缓存尚未打开。',

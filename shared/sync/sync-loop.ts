@@ -2,7 +2,7 @@
 // that sixteen districts do not knock at the same moment when the server comes back. An expired sign-in pauses the queue
 // and empties nothing (SYNC-5). Clock, randomness and waiting are handed in.
 
-import { fault } from '#shared/contracts/faults.ts'
+import { type Fault, fault } from '#shared/contracts/faults.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { err } from '#shared/kernel/result.ts'
 import type { Bell } from './bell.ts'
@@ -43,11 +43,24 @@ export async function keepSynced(ports: SyncPorts, around: Surroundings): Promis
       say({ phase: 'idle', lastContact: around.now(), settled, blocked, waitingFiles, problem: null })
     } else {
       failures += 1
-      const paused = report.error.fault === 'signInNeeded'
-      say({ phase: paused ? 'paused' : 'offline', settled: false, problem: report.error })
+      say({ phase: phaseAfter(report.error), settled: false, problem: report.error })
     }
     await around.bell.wait(pauseAfter(state, failures) * (0.75 + around.random() / 2))
   }
+}
+
+/** What this machine's own storage lacks says nothing about the network. */
+const OF_THIS_MACHINE: ReadonlySet<Fault['fault']> = new Set([
+  'cacheFull',
+  'cacheFailed',
+  'cacheSilent',
+  'cacheRebuilt',
+  'copyHeld',
+])
+
+function phaseAfter(problem: Fault): SyncState['phase'] {
+  if (problem.fault === 'signInNeeded') return 'paused'
+  return OF_THIS_MACHINE.has(problem.fault) ? 'idle' : 'offline'
 }
 
 const pauseAfter = ({ phase }: SyncState, failures: number): number => {

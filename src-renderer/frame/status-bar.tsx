@@ -5,6 +5,7 @@ import { useSignedIn } from '../session/signed-in.ts'
 import { useSyncState } from '../sync/sync-state.ts'
 import { useToday } from '../ui/clock.ts'
 import { goTo } from '../ui/hash-route.ts'
+import { CopyLine } from './copy-line.tsx'
 import { batchWord, lastContactWord, phaseWord } from './sync-words.ts'
 
 export function StatusBar() {
@@ -31,6 +32,7 @@ export function StatusBar() {
         <span>附件待传 {state.waitingFiles}</span>
         {state.allDelivered ? <span className="jb-text-met">✓ 全部已送达</span> : null}
       </button>
+      <CopyLine />
       <span className="jb-status-problem">{problem}</span>
       <span>{batchWord(today)}</span>
       <span>

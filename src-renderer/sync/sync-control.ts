@@ -2,12 +2,19 @@
 
 import { SYNC_CHANNEL, type SyncMessage } from './sync-messages.ts'
 
-const poke: SyncMessage = { kind: 'poke' }
-
-export function pokeSync(): void {
+function tell(message: SyncMessage): void {
   const channel = new BroadcastChannel(SYNC_CHANNEL)
-  channel.postMessage(poke)
+  channel.postMessage(message)
   channel.close()
+}
+
+export const pokeSync = (): void => {
+  tell({ kind: 'poke' })
+}
+
+/** Holds the first copy, or lets it go on. */
+export const holdCopy = (held: boolean): void => {
+  tell({ kind: 'hold-copy', held })
 }
 
 /** Runs until the returned function is called, at sign-out: the queue stays as it is (SYNC-8). */

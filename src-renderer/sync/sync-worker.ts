@@ -11,6 +11,7 @@ import { PackedCache } from '../cache/packed/packed-cache.ts'
 import { cacheService } from '../cache/service/cache-service.ts'
 import { serveCache } from '../cache/service/serve-cache.ts'
 import { getDataKey } from '../host/data-key.ts'
+import { CopyWatch } from './copy-watch.ts'
 import { hostFiles, hostJournal, municipalServer } from './host-ports.ts'
 import { SYNC_CHANNEL, type SyncMessage, syncMessageSchema } from './sync-messages.ts'
 import { timer } from './timer.ts'
@@ -22,17 +23,34 @@ const bell = createBell(timer)
 let state: SyncState = STARTING
 let leads = false
 
-function announce(news: SyncState): void {
-  state = news
-  const message: SyncMessage = { kind: 'state', state }
+function tell(message: SyncMessage): void {
   channel.postMessage(message)
 }
+
+function announce(news: SyncState): void {
+  state = news
+  tell({ kind: 'state', state })
+}
+
+const copy = new CopyWatch(
+  () => performance.now(),
+  (progress) => {
+    tell({ kind: 'copy', progress })
+  },
+)
 
 channel.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = syncMessageSchema.safeParse(event.data)
   if (!message.success) return
   if (message.data.kind === 'poke') bell.ring()
-  if (message.data.kind === 'ask' && leads) announce(state)
+  if (message.data.kind === 'hold-copy') {
+    copy.hold(message.data.held)
+    bell.ring()
+  }
+  if (message.data.kind === 'ask' && leads) {
+    announce(state)
+    tell({ kind: 'copy', progress: copy.progress })
+  }
 })
 
 async function keyOfDevice(): Promise<CryptoKey> {
@@ -60,7 +78,8 @@ await navigator.locks.request(SYNC_CHANNEL, async () => {
     },
   })
   const serving = serveCache(cacheService(cache))
-  const ports = { journal: hostJournal, municipal: municipalServer, files: hostFiles, cache }
+  const municipal = { ...municipalServer, copy: copy.of(municipalServer.copy) }
+  const ports = { journal: hostJournal, municipal, files: hostFiles, cache }
   await keepSynced(ports, {
     now: () => instant(Date.now()),
     random: Math.random,

@@ -12,7 +12,7 @@ import { Process } from '../sim/process.ts'
 import { memoryCache } from './memory-cache.ts'
 import type { Workstation } from './workstation.ts'
 
-const READS: ReadonlySet<string> = new Set(['cursor', 'around', 'shown'])
+const READS: ReadonlySet<string> = new Set(['cursor', 'around', 'shown', 'copyPlace'])
 
 export class Window {
   readonly process: Process
