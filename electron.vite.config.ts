@@ -25,6 +25,8 @@ export default defineConfig({
     root: 'src-renderer',
     html: { cspNonce: NONCE_PLACE },
     plugins: [react()],
+    // Whatever chunk is evaluated first: no schema is made before zod knows that it may not compile.
+    resolve: { alias: [{ find: /^zod$/, replacement: here('src-renderer/zod-without-eval.ts') }] },
     worker: { format: 'es' },
     build: {
       outDir: here('out/renderer'),

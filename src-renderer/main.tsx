@@ -1,6 +1,5 @@
 // Entry of the page: security policy first, then the program.
 
-import './zod-without-eval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { invariant } from '#shared/kernel/invariant.ts'

@@ -12,6 +12,7 @@ import {
   InfiniteRowModelModule,
   LocaleModule,
   ModuleRegistry,
+  RowApiModule,
   type StateUpdatedEvent,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
@@ -20,7 +21,13 @@ import { cspNonce } from '../ui/csp-nonce.ts'
 import { readColumnState, writeColumnState } from './column-state.ts'
 import { gridTheme } from './grid-theme.ts'
 
-ModuleRegistry.registerModules([InfiniteRowModelModule, LocaleModule, GridStateModule, CellStyleModule])
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  RowApiModule,
+  LocaleModule,
+  GridStateModule,
+  CellStyleModule,
+])
 
 export interface WindowRequest {
   readonly from: number

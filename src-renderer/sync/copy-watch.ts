@@ -56,6 +56,9 @@ export class CopyWatch {
         if (from !== null && !isSame(from.pin, part.value.pin)) before = copied = 0
         this.#say({ copied, expected: part.value.expected, secondsLeft: null, held: false })
       }
+      // Before it is handed on: whoever has the end asks for nothing more.
+      if (part.ok && part.value.part === 'complete') this.#say(null)
+      if (!part.ok && this.progress !== null) this.#say({ ...this.progress, secondsLeft: null })
       yield part
       if (part.ok && part.value.part === 'page' && this.progress !== null) {
         copied += part.value.records.records.length
@@ -67,7 +70,6 @@ export class CopyWatch {
           return
         }
       }
-      if (part.ok && part.value.part === 'complete') this.#say(null)
     }
   }
 

@@ -1,7 +1,6 @@
 // The sync worker: the packed cache and shared/sync, off the page's thread. Whoever holds the Web Lock leads, for every
 // window; the workers of other windows wait for it (SYNC-15).
 
-import '../zod-without-eval.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { createBell } from '#shared/sync/bell.ts'
 import { keepSynced } from '#shared/sync/sync-loop.ts'
