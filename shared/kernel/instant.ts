@@ -1,7 +1,7 @@
 // A moment as whole milliseconds since 1970-01-01T00:00:00Z. Clocks live at the edges; shared only receives moments.
 // Shanghai has kept UTC+8 without daylight saving since 1992, so its civil date is arithmetic, not a time zone database.
 
-import { fromDayNumber, type PlainDate } from './plain-date.ts'
+import { dayNumber, fromDayNumber, type PlainDate } from './plain-date.ts'
 
 declare const instantBrand: unique symbol
 export type Instant = number & { readonly [instantBrand]: true }
@@ -24,3 +24,7 @@ export function shanghaiTime(moment: Instant): string {
   const two = (value: number): string => String(value).padStart(2, '0')
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
+
+/** The moment at which the wall clock in Shanghai shows this date and time of day. */
+export const shanghaiMoment = (date: PlainDate, hours: number, minutes: number): Instant =>
+  instant(dayNumber(date) * DAY + hours * 3_600_000 + minutes * 60_000 - SHANGHAI_OFFSET)

@@ -3,8 +3,10 @@
 import { useEffect, useState } from 'react'
 import { findUnit } from '#shared/domain/unit/units.ts'
 import { CounterDesk } from '../desks/counter/counter-desk.tsx'
+import { PhoneCheckDesk } from '../desks/phone-check/phone-check-desk.tsx'
 import { PolicyDesk } from '../desks/policy/policy-desk.tsx'
 import { SyncCentre } from '../desks/sync-centre/sync-centre.tsx'
+import { AbnormalReportPage } from '../papers/abnormal-report-page.tsx'
 import { PaperPage } from '../papers/paper-page.tsx'
 import { useSignedIn } from '../session/signed-in.ts'
 import { startSync } from '../sync/sync-control.ts'
@@ -65,7 +67,7 @@ export function Frame() {
       <Rail desks={desks} current={route[0] === PAPERS ? undefined : desk?.route} />
       <main className="jb-desk" aria-label={desk?.title ?? '工作区'}>
         {route[0] === PAPERS ? (
-          <PaperPage route={route.slice(1)} />
+          <PaperShown route={route.slice(1)} />
         ) : (
           <DeskShown desk={desk} rest={route.slice(1)} />
         )}
@@ -77,11 +79,17 @@ export function Frame() {
   )
 }
 
+function PaperShown({ route }: { readonly route: readonly string[] }) {
+  return route[0] === 'abnormal' ? <AbnormalReportPage id={route[1]} /> : <PaperPage route={route} />
+}
+
 function DeskShown({ desk, rest }: { readonly desk: Desk | undefined; readonly rest: readonly string[] }) {
   const route: DeskRoute | undefined = desk?.route
   switch (route) {
     case 'counter':
       return <CounterDesk route={rest} />
+    case 'phone-check':
+      return <PhoneCheckDesk route={rest} />
     case 'policy':
       return <PolicyDesk route={rest} />
     case 'sync':

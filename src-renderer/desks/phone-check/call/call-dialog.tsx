@@ -1,0 +1,111 @@
+// The dialog of one act on the call.
+
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Fault } from '#shared/contracts/faults.ts'
+import type { PhoneCheckBody } from '#shared/domain/phone-check/bodies.ts'
+import type { Caller, PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
+import { vainAttempts } from '#shared/domain/phone-check/script.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { FaultLine } from '../../../ui/fault-line.tsx'
+import { AttemptList } from './attempt-list.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { ReassignDialog } from './reassign-dialog.tsx'
+import { SpotCheckDialog } from './spot-check-dialog.tsx'
+
+export type CallDialogName = 'propose' | 'sign' | 'decline' | 'reassign' | 'spot-check'
+
+interface Props {
+  readonly name: CallDialogName | null
+  readonly record: PhoneCheck
+  readonly colleagues: readonly PhoneCheck[]
+  readonly onAct: (body: PhoneCheckBody) => Promise<Fault | null>
+  readonly onClose: () => void
+}
+
+export function CallDialog({ name, record, colleagues, onAct, onClose }: Props) {
+  switch (name) {
+    case null:
+      return null
+    case 'propose':
+      return (
+        <ReasonDialog
+          title="提请按未核实处理"
+          words="主管签字后，该笔暂缓发放，下月继续核实。"
+          label="理由"
+          action="提请"
+          firstReason={`拨打 ${vainAttempts(record.attempts).count} 次均未接通`}
+          onClose={onClose}
+          onConfirm={(ground) => onAct({ type: 'proposeUnverified', ground })}
+        />
+      )
+    case 'decline':
+      return (
+        <ReasonDialog
+          title="退回继续拨打"
+          words="退回后由原负责人继续拨打。"
+          label="理由"
+          action="退回"
+          onClose={onClose}
+          onConfirm={(remark) => onAct({ type: 'declineUnverified', remark })}
+        />
+      )
+    case 'sign':
+      return <SignDialog record={record} onAct={onAct} onClose={onClose} />
+    case 'reassign':
+      return (
+        <ReassignDialog
+          colleagues={callersOf(colleagues, record)}
+          onClose={onClose}
+          onReassign={(caller, reason) => onAct({ type: 'reassignCall', caller, reason })}
+        />
+      )
+    case 'spot-check':
+      return (
+        <SpotCheckDialog
+          onClose={onClose}
+          onCheck={(finding, remark) => onAct({ type: 'spotCheckCall', finding, remark })}
+        />
+      )
+  }
+}
+
+/** The unit's people who have calls, except the one who has this and the one who accepted the application. */
+function callersOf(calls: readonly PhoneCheck[], record: PhoneCheck): readonly Caller[] {
+  const known = new Map(calls.flatMap(({ caller }) => (caller === null ? [] : [[caller.id, caller]])))
+  return [...known.values()].filter(({ id }) => id !== record.caller?.id && id !== record.acceptedBy)
+}
+
+/** A signature can't be undone: the attempts that it rests on are shown once more. */
+function SignDialog({ record, onAct, onClose }: Pick<Props, 'record' | 'onAct' | 'onClose'>) {
+  const [problem, setProblem] = useState<Fault | null>(null)
+  const sign = async (): Promise<void> => {
+    const refused = await onAct({ type: 'signUnverified' })
+    setProblem(refused)
+    if (refused === null) onClose()
+  }
+  return (
+    <Dialog
+      title="签字：按未核实处理"
+      open
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="primary" onClick={() => void sign()}>
+            签字
+          </Button>
+        </>
+      }
+    >
+      <div className="jb-stack">
+        <p>
+          {record.unverified?.proposedByName}提请：{record.unverified?.ground}
+        </p>
+        <p>签字后该笔暂缓发放，下月继续核实，不能撤销。</p>
+        <AttemptList record={record} />
+        <FaultLine fault={problem} />
+      </div>
+    </Dialog>
+  )
+}

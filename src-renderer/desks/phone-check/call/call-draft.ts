@@ -1,0 +1,102 @@
+// What is noted while one is on the telephone, and the act that it becomes. Pure, so that every way out of a call can
+// be tried without one.
+
+import { fault, type Fault } from '#shared/contracts/faults.ts'
+import type { PhoneCheckBody } from '#shared/domain/phone-check/bodies.ts'
+import {
+  type Answer,
+  type Answers,
+  type Attempt,
+  type AttemptResult,
+  type Question,
+  QUESTION_TITLES,
+  QUESTIONS,
+} from '#shared/domain/phone-check/script.ts'
+import { type Instant, shanghaiMoment } from '#shared/kernel/instant.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { typedDate } from '../../../forms/typed-date.ts'
+
+export interface CallDraft {
+  readonly startedAt: Instant
+  readonly number: Attempt['number']
+  readonly result: AttemptResult | null
+  /** When the result was chosen: the call ended then, however long the note takes. */
+  readonly endedAt: Instant | null
+  readonly answers: Readonly<Partial<Record<Question, Answer>>>
+  /** The person answered but asked for another time. */
+  readonly later: boolean
+  readonly callBackDate: string
+  readonly callBackTime: string
+  readonly remark: string
+}
+
+export const startedDraft = (startedAt: Instant): CallDraft => ({
+  startedAt,
+  number: 'mobile',
+  result: null,
+  endedAt: null,
+  answers: {},
+  later: false,
+  callBackDate: '',
+  callBackTime: '',
+  remark: '',
+})
+
+export const asksQuestions = ({ result, later }: CallDraft): boolean => result === 'answered' && !later
+
+export const asksForTime = ({ result, later }: CallDraft): boolean =>
+  result !== null && (result !== 'answered' || later)
+
+/** `1430` and `14:30`; null where it is no time of day. */
+export function typedTime(text: string): { readonly hours: number; readonly minutes: number } | null {
+  const parts = /^([01]?\d|2[0-3])[:：]?([0-5]\d)$/.exec(text.trim())
+  return parts === null ? null : { hours: Number(parts[1]), minutes: Number(parts[2]) }
+}
+
+/** The act, or what is still missing. */
+export function actOf(draft: CallDraft, id: string): Result<PhoneCheckBody, Fault> {
+  const { result } = draft
+  if (result === null) return err(fault('required', { field: '通话结果' }))
+  const seconds = Math.round(((draft.endedAt ?? draft.startedAt) - draft.startedAt) / 1000)
+  const attempt = {
+    id,
+    startedAt: draft.startedAt,
+    seconds: Math.min(Math.max(0, seconds), 14_400),
+    number: draft.number,
+  }
+  if (result === 'answered' && !draft.later) {
+    const answers = allAnswers(draft)
+    if (!answers.ok) return answers
+    return ok({
+      type: 'recordAnswers',
+      attempt: { ...attempt, result, remark: '', callBackAt: null },
+      answers: answers.value,
+      remark: draft.remark.trim(),
+    })
+  }
+  const callBackAt = appointment(draft)
+  if (!callBackAt.ok) return callBackAt
+  return ok({
+    type: 'recordAttempt',
+    attempt: { ...attempt, result, remark: draft.remark.trim(), callBackAt: callBackAt.value },
+  })
+}
+
+function allAnswers({ answers }: CallDraft): Result<Answers, Fault> {
+  const { applied, assessed, certified } = answers
+  if (applied !== undefined && assessed !== undefined && certified !== undefined)
+    return ok({ applied, assessed, certified })
+  const missing = QUESTIONS.find((question) => answers[question] === undefined) ?? 'applied'
+  return err(fault('required', { field: `“${QUESTION_TITLES[missing]}”的答复` }))
+}
+
+/** An appointment may be left out, except where the person asked for one. */
+function appointment({ callBackDate, callBackTime, later }: CallDraft): Result<Instant | null, Fault> {
+  if (callBackDate.trim() === '' && callBackTime.trim() === '')
+    return later ? err(fault('required', { field: '约定回拨时间' })) : ok(null)
+  const date = typedDate(callBackDate)
+  if (date === null) return err(fault('dateImpossible', { text: callBackDate }))
+  const time = typedTime(callBackTime)
+  if (time === null) return err(fault('timeImpossible', { text: callBackTime }))
+  return ok(shanghaiMoment(date, time.hours, time.minutes))
+}

@@ -1,0 +1,177 @@
+// One call: whom, what was tried, the telephone itself, the result. The acts are exactly those that the state table
+// offers; everything works without the network.
+
+import { useState } from 'react'
+import { ATTEMPT_TITLES } from '#shared/domain/phone-check/script.ts'
+import { PHONE_CHECK_EVENT_TITLES, type PhoneCheckEvent } from '#shared/domain/phone-check/events.ts'
+import type { Fault } from '#shared/contracts/faults.ts'
+import { PHONE_CHECK_STATE_TITLES, type PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
+import { findUnit } from '#shared/domain/unit/units.ts'
+import type { Screened } from '#shared/sync/screen.ts'
+import { newId } from '../../../acts/perform-act.ts'
+import { useSignedIn } from '../../../session/signed-in.ts'
+import { now } from '../../../ui/clock.ts'
+import { FaultLine } from '../../../ui/fault-line.tsx'
+import { goTo } from '../../../ui/hash-route.ts'
+import { Section } from '../../../ui/section.tsx'
+import { DELIVERY_TITLES, momentWords } from '../list/call-row.ts'
+import { useCallActs } from '../use-call-acts.ts'
+import { AttemptList } from './attempt-list.tsx'
+import { type CallAction, CallActions } from './call-actions.tsx'
+import { CallDialog, type CallDialogName } from './call-dialog.tsx'
+import { actOf, startedDraft } from './call-draft.ts'
+import { useCallDraft } from './call-drafts.ts'
+import { CallFacts } from './call-facts.tsx'
+import { CallForm } from './call-form.tsx'
+import { CallResult } from './call-result.tsx'
+import { notTheirs, offersOf } from './offers.ts'
+
+interface Props {
+  readonly call: Screened<PhoneCheck>
+  readonly colleagues: readonly PhoneCheck[]
+  readonly revealed: boolean
+  /** What the person was told when they asked to see the number. */
+  readonly refused: Fault | null
+  readonly onReveal: () => Promise<boolean>
+  readonly onNext: () => void
+}
+
+export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext }: Props) {
+  const { record, delivery } = call
+  const { session } = useSignedIn()
+  const act = useCallActs()
+  const [draft, setDraft] = useCallDraft(record.id)
+  const [problem, setProblem] = useState<Fault | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [dialog, setDialog] = useState<CallDialogName | null>(null)
+  const offered = offersOf(record, session.staff)
+
+  const dial = async (): Promise<void> => {
+    setDone(null)
+    setProblem(null)
+    if (revealed || (await onReveal())) setDraft(startedDraft(now()))
+  }
+  const recordCall = async (): Promise<void> => {
+    if (draft === null || busy) return
+    const body = actOf(draft, newId())
+    if (!body.ok) {
+      setProblem(body.error)
+      return
+    }
+    setBusy(true)
+    const refusal = await act(record, body.value)
+    setBusy(false)
+    setProblem(refusal)
+    if (refusal !== null) return
+    setDraft(null)
+    const words = draft.result === null ? '' : ATTEMPT_TITLES[draft.result]
+    setDone(`✓ 已登记：${words}，已存本机`)
+  }
+
+  const dialling = offered.dial && draft !== null
+  const actions: readonly CallAction[] = [
+    dialling ? { combo: 'F9', title: '登记', primary: true, run: () => void recordCall() } : null,
+    offered.dial && draft === null
+      ? { combo: 'F2', title: '开始拨打', primary: true, run: () => void dial() }
+      : null,
+    dialogAction(offered.propose, 'Alt+U', '提请按未核实处理', 'propose'),
+    dialogAction(offered.sign, 'Alt+S', '签字', 'sign'),
+    dialogAction(offered.sign, 'Alt+T', '退回继续拨打', 'decline'),
+    dialogAction(offered.spotCheck, 'Alt+C', '登记抽查结果', 'spot-check'),
+    offered.report
+      ? {
+          combo: 'F7',
+          title: '打印异常情况报告',
+          primary: true,
+          run: () => {
+            goTo('papers', 'abnormal', record.id)
+          },
+        }
+      : null,
+    dialogAction(offered.reassign, 'Alt+R', '改派', 'reassign'),
+    draft === null ? { combo: 'F4', title: '下一位', run: onNext } : null,
+  ].filter((action) => action !== null)
+
+  function dialogAction(
+    offer: boolean,
+    combo: string,
+    title: string,
+    name: CallDialogName,
+  ): CallAction | null {
+    return offer
+      ? {
+          combo,
+          title,
+          run: () => {
+            setDialog(name)
+          },
+        }
+      : null
+  }
+
+  return (
+    <div className="jb-call">
+      <div className="jb-call-main">
+        <div className="jb-row">
+          <span className="jb-tag">{PHONE_CHECK_STATE_TITLES[record.state]}</span>
+          <span className="jb-quiet">{DELIVERY_TITLES[delivery]}</span>
+          <span role="status" className="jb-text-met">
+            {done}
+          </span>
+          <span className="jb-text-unknown">{notTheirs(record, session.staff)}</span>
+        </div>
+        <FaultLine fault={refused} />
+        <CallFacts record={record} revealed={revealed} onReveal={() => void onReveal()} />
+        {dialling ? (
+          <CallForm
+            draft={draft}
+            item={record.person.item}
+            unitTitle={findUnit(record.unit)?.title ?? ''}
+            problem={problem}
+            busy={busy}
+            onChange={(change) => {
+              setDraft({ ...draft, ...change })
+            }}
+            onRecord={() => void recordCall()}
+            onDiscard={() => {
+              setDraft(null)
+              setProblem(null)
+            }}
+          />
+        ) : null}
+        <CallResult record={record} />
+      </div>
+      <div className="jb-call-side">
+        <AttemptList record={record} />
+        <Section title="办理记录">
+          <ol className="jb-call-log">
+            {record.log.map((entry, index) => (
+              <li key={`${entry.at} ${index}`}>
+                <span className="jb-quiet">{momentWords(entry.at)}</span>
+                <span>{eventTitle(entry.event)}</span>
+                <span className="jb-quiet">{entry.byName}</span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      </div>
+      <CallActions actions={actions} />
+      <CallDialog
+        name={dialog}
+        record={record}
+        colleagues={colleagues}
+        onAct={(body) => act(record, body)}
+        onClose={() => {
+          setDialog(null)
+        }}
+      />
+    </div>
+  )
+}
+
+const isEvent = (name: string): name is PhoneCheckEvent['type'] =>
+  Object.hasOwn(PHONE_CHECK_EVENT_TITLES, name)
+
+/** A newer server may name events that this release does not know. */
+const eventTitle = (name: string): string => (isEvent(name) ? PHONE_CHECK_EVENT_TITLES[name] : name)

@@ -1,0 +1,71 @@
+// 抽检名单: this unit's calls of the month, or for the city those of the districts; arrows move, Enter opens the call.
+
+import { Input, Segmented } from 'antd'
+import { useMemo, useState } from 'react'
+import type { PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
+import type { Screened } from '#shared/sync/screen.ts'
+import { DataGrid } from '../../../grid/data-grid.tsx'
+import { now } from '../../../ui/clock.ts'
+import { type CallRow, rowsIn, type View, VIEW_TITLES, VIEWS } from './call-row.ts'
+import { CITY_COLUMNS, COLUMNS } from './columns.ts'
+
+interface Props {
+  readonly calls: readonly Screened<PhoneCheck>[] | undefined
+  readonly person: string
+  readonly ofDistricts: boolean
+  readonly firstView: View
+  readonly onOpen: (id: string) => void
+}
+
+const idOf = ({ id }: CallRow): string => id
+
+export function CallList({ calls, person, ofDistricts, firstView, onOpen }: Props) {
+  const [view, setView] = useState<View>(firstView)
+  const [filter, setFilter] = useState('')
+  const rows = useMemo(
+    () => (calls === undefined ? undefined : rowsIn(calls, view, person, now())),
+    [calls, view, person],
+  )
+  return (
+    <section className="jb-calls" aria-label="抽检名单">
+      <div className="jb-row">
+        <Segmented<View>
+          value={view}
+          options={VIEWS.map((value) => ({ value, label: VIEW_TITLES[value] }))}
+          onChange={setView}
+        />
+        <Input
+          autoFocus
+          allowClear
+          className="jb-calls-filter"
+          aria-label="筛选"
+          placeholder="姓名、手机号码、补贴项目、评价机构"
+          value={filter}
+          onChange={({ target: { value } }) => {
+            setFilter(value)
+          }}
+        />
+        <span className="jb-quiet">{rows === undefined ? '' : `${rows.length} 人`}</span>
+      </div>
+      <DataGrid<CallRow>
+        label="抽检名单"
+        rows={rows}
+        columns={ofDistricts ? CITY_COLUMNS : COLUMNS}
+        rowId={idOf}
+        onOpen={({ id }) => {
+          onOpen(id)
+        }}
+        quickFilter={filter}
+        emptyText={EMPTY[view]}
+        stateKey={`phone-check-${ofDistricts ? 'districts' : 'own'}-${person}`}
+      />
+    </section>
+  )
+}
+
+const EMPTY: Readonly<Record<View, string>> = {
+  pending: '没有未完成的电话',
+  'to-be-signed': '没有待签字的电话',
+  closed: '还没有完成的电话',
+  all: '没有抽检名单',
+}

@@ -1,0 +1,118 @@
+// A light row of the list: masked for the eye, with the full text kept apart for the quick filter alone.
+
+import { maskMobile } from '#shared/domain/identity/mask-mobile.ts'
+import { maskName } from '#shared/domain/identity/mask-name.ts'
+import {
+  isPending,
+  PHONE_CHECK_STATE_TITLES,
+  type PhoneCheck,
+} from '#shared/domain/phone-check/phone-check.ts'
+import { appointmentOf } from '#shared/domain/phone-check/script.ts'
+import { findUnit } from '#shared/domain/unit/units.ts'
+import { type Instant, shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import type { Delivery, Screened } from '#shared/sync/screen.ts'
+
+export const DELIVERY_TITLES: Readonly<Record<Delivery, string>> = {
+  stored: '已存本机',
+  delivered: '已送达',
+  confirmed: '市级已确认',
+}
+
+export interface CallRow {
+  readonly id: string
+  readonly name: string
+  readonly mobile: string
+  readonly item: string
+  readonly institution: string
+  readonly unit: string
+  readonly caller: string
+  readonly attempts: number
+  readonly callBack: string
+  readonly state: string
+  readonly note: string
+  readonly delivery: string
+  /** What the quick filter looks through; never shown. */
+  readonly searchText: string
+}
+
+export const momentWords = (at: Instant): string => `${shanghaiDate(at).slice(5)} ${shanghaiTime(at)}`
+
+export function callRow({ record, delivery }: Screened<PhoneCheck>, person: string, now: Instant): CallRow {
+  const { person: called } = record
+  const appointment = isPending(record.state) ? appointmentOf(record.attempts) : null
+  return {
+    id: record.id,
+    name: maskName(called.name),
+    mobile: maskMobile(called.mobile),
+    item: called.item,
+    institution: called.institution,
+    unit: (findUnit(record.unit)?.title ?? record.unit).replace('就业促进中心', ''),
+    caller: record.caller?.name ?? '待领',
+    attempts: record.attempts.length,
+    callBack: appointment === null ? '' : momentWords(appointment),
+    state: PHONE_CHECK_STATE_TITLES[record.state],
+    note: noteOf(record, person, appointment, now),
+    delivery: DELIVERY_TITLES[delivery],
+    searchText: [called.name, called.mobile, called.item, called.institution].join(' '),
+  }
+}
+
+function noteOf(record: PhoneCheck, person: string, appointment: Instant | null, now: Instant): string {
+  const check = record.spotChecks.at(-1)
+  if (check !== undefined) return check.finding === 'consistent' ? '抽查一致' : '抽查不一致'
+  if (!isPending(record.state)) return ''
+  if (record.acceptedBy === person) return '本人受理'
+  if (appointment !== null && appointment <= now) return '到时回拨'
+  return record.carriedFrom === null ? '' : '上月未核实'
+}
+
+export const VIEWS = ['pending', 'to-be-signed', 'closed', 'all'] as const
+export type View = (typeof VIEWS)[number]
+
+export const VIEW_TITLES: Readonly<Record<View, string>> = {
+  pending: '未完成',
+  'to-be-signed': '待签字',
+  closed: '已完成',
+  all: '全部',
+}
+
+const shows = (view: View, { state }: PhoneCheck): boolean => {
+  if (view === 'all') return true
+  if (view === 'to-be-signed') return state === 'to-be-signed'
+  return isPending(state) === (view === 'pending')
+}
+
+/** Appointments first in their order, then the calls with the fewest attempts. */
+export function rowsIn(
+  calls: readonly Screened<PhoneCheck>[],
+  view: View,
+  person: string,
+  now: Instant,
+): readonly CallRow[] {
+  return calls
+    .filter(({ record }) => shows(view, record))
+    .toSorted(({ record: one }, { record: other }) => urgency(one) - urgency(other))
+    .map((call) => callRow(call, person, now))
+}
+
+const urgency = ({ attempts }: PhoneCheck): number =>
+  appointmentOf(attempts) ?? Number.MAX_SAFE_INTEGER - 100 + attempts.length
+
+/** Where to go on: the next call that is still open and may be made by this person. */
+export const nextCall = (
+  calls: readonly Screened<PhoneCheck>[],
+  after: string,
+  person: string,
+): string | undefined => {
+  const open = calls
+    .map(({ record }) => record)
+    .filter(
+      (record) =>
+        record.id !== after &&
+        record.state === 'open' &&
+        record.acceptedBy !== person &&
+        (record.caller === null || record.caller.id === person),
+    )
+    .toSorted((one, other) => urgency(one) - urgency(other))
+  return open[0]?.id
+}
