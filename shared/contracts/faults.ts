@@ -1,6 +1,10 @@
 // The catalogue of expected errors: a code that staff can read to the help desk, what is wrong, and what to do next.
 // Sentences are for people; `{…}` is filled from the fault's details. Bugs are not in here: they throw.
 
+import { CALL_FAULTS } from './call-faults.ts'
+import { LEDGER_FAULTS } from './ledger-faults.ts'
+import { MONTH_FAULTS } from './month-faults.ts'
+
 export const FAULTS = {
   // J1 the workstation's own machine
   portTaken: {
@@ -240,60 +244,9 @@ export const FAULTS = {
     says: '该笔业务由{name}办理，不能代为放弃。',
     next: '请由本人处理，或转交主管。',
   },
-  ownApplication: {
-    code: 'J541',
-    says: '本人受理的申请不能由本人核实。',
-    next: '请由其他核实人员办理，或请主管改派。',
-  },
-  callOfAnother: {
-    code: 'J542',
-    says: '该电话由{name}负责。',
-    next: '请由本人办理，或请主管改派。',
-  },
-  tooFewAttempts: {
-    code: 'J543',
-    says: '未接通 {count} 次、跨 {days} 天，不足三次两天，不能按未核实处理。',
-    next: '请继续拨打。',
-  },
-  ownProposal: {
-    code: 'J544',
-    says: '提请人不能给自己签字。',
-    next: '请由本单位其他主管签字。',
-  },
-  acceptedByCaller: {
-    code: 'J545',
-    says: '该人员受理了这笔申请，不能由其核实。',
-    next: '请改派其他核实人员。',
-  },
-
-  // J57 the ledgers
-  numberNotOnFile: {
-    code: 'J570',
-    says: '回拨的号码不是申请人登记的联系电话。',
-    next: '请按登记的手机号码或备用联系人回拨核实。',
-  },
-  noAccountProposed: { code: 'J571', says: '没有待复核的账户维护。', next: '请刷新后查看最新状态。' },
-  ownAccountChange: {
-    code: 'J572',
-    says: '账户由您本人录入，不能由您复核。',
-    next: '请另一名台账人员或主管复核。',
-  },
-  attemptsMissing: {
-    code: 'J573',
-    says: '联系不足三次或不足两天，不能认定长期无法联系。',
-    next: '请继续联系并登记。',
-  },
-  repaidTooMuch: {
-    code: 'J574',
-    says: '退款金额超过待追回的 {outstanding} 元。',
-    next: '请核对金额。',
-  },
-  repaymentKnown: { code: 'J575', says: '该笔退款已登记。', next: '无需重复登记。' },
-  repaymentDay: {
-    code: 'J576',
-    says: '退款日期应在补贴取消之后、今天之前。',
-    next: '请核对日期。',
-  },
+  ...CALL_FAULTS,
+  ...MONTH_FAULTS,
+  ...LEDGER_FAULTS,
 
   // J6 what is typed
   identityLength: { code: 'J601', says: '证件号码应为 18 位。', next: '请核对后重新输入。' },

@@ -9,6 +9,7 @@ import { plainDateSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 import { outcomeSchema } from './decision.ts'
 import { dossierSchema } from './dossier.ts'
+import { monthLife } from './month-life.ts'
 import { applicationStateSchema } from './states.ts'
 
 /** A failed rule with its law, as the notice 不予受理告知单 prints it. */
@@ -37,5 +38,6 @@ export const applicationSchema = dossierSchema.extend({
   contactApplicant: z.string().nullable(),
   grounds: z.array(groundSchema),
   log: z.array(logEntrySchema),
+  ...monthLife,
 })
 export type Application = z.infer<typeof applicationSchema>

@@ -3,9 +3,12 @@
 import { invariant, unreachable } from '#shared/kernel/invariant.ts'
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import type { Application } from './application.ts'
+import { applyMonth, monthNote } from './apply-month.ts'
 import type { Decision } from './decision.ts'
 import type { Dossier } from './dossier.ts'
 import type { ApplicationEvent } from './events.ts'
+import { isMonthEvent } from './month-events.ts'
+import { NO_MONTH } from './month-life.ts'
 
 /** Applies the events of one command; the version rises by one however many they are. */
 export function applyAll(state: Application | null, events: readonly ApplicationEvent[]): Application {
@@ -15,10 +18,16 @@ export function applyAll(state: Application | null, events: readonly Application
 }
 
 function apply(state: Application | null, event: ApplicationEvent): Application {
+  if (isMonthEvent(event) && event.type !== 'lodgedOnline') {
+    return { ...applyMonth(standing(state), event), log: logged(state, event, monthNote(event)) }
+  }
   switch (event.type) {
     case 'lodged':
       return {
         ...opened(state, event, event.dossier),
+        generated: null,
+        auditedBy: null,
+        publication: null,
         state: event.state,
         lodgedOn: event.lodgedOn,
         lodgedBy: state?.lodgedBy ?? event.by,
@@ -69,6 +78,17 @@ function apply(state: Application | null, event: ApplicationEvent): Application 
         state: event.state,
         contactApplicant: event.contactApplicant,
       }
+    case 'lodgedOnline':
+      return {
+        ...opened(state, event, event.dossier),
+        state: event.state,
+        channel: 'online',
+        lodgedOn: event.lodgedOn,
+        receipt: event.receipt,
+        outcome: outcomeOf(event.decision),
+        contactApplicant: event.contactApplicant,
+        log: logged(state, event, lodgedNote(event.decision)),
+      }
     default:
       return unreachable(event)
   }
@@ -81,6 +101,8 @@ function standing(state: Application | null): Application {
 
 function opened(state: Application | null, event: ApplicationEvent, dossier: Dossier): Application {
   return {
+    ...NO_MONTH,
+    ...state,
     ...dossier,
     id: event.application,
     unit: state?.unit ?? event.unit,

@@ -1,5 +1,6 @@
 // The commands on an application, as they travel.
 
+import { MONTH_BODIES } from './month-bodies.ts'
 import { acceptApplication } from './use-cases/accept-application.ts'
 import { attachMaterial } from './use-cases/attach-material.ts'
 import { enterPaperFact } from './use-cases/enter-paper-fact.ts'
@@ -17,6 +18,7 @@ export const APPLICATION_BODIES = [
   attachMaterial.body,
   handInMaterial.body,
   enterPaperFact.body,
+  ...MONTH_BODIES,
 ] as const
 
 export const applicationBodySchema = z.discriminatedUnion('type', APPLICATION_BODIES)

@@ -8,6 +8,7 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Application } from './application.ts'
 import { type ApplicationBody, isApplicationBody } from './bodies.ts'
 import type { ApplicationEvent } from './events.ts'
+import { isMonthBody, monthUseCaseOf } from './month-bodies.ts'
 import { STATE_TITLES } from './states.ts'
 import { TRANSITIONS } from './transitions.ts'
 import type { DecideContext } from './use-case.ts'
@@ -41,6 +42,7 @@ export function decide(
 }
 
 function useCaseOf(body: ApplicationBody): BoundUseCase<Application, ApplicationEvent> {
+  if (isMonthBody(body)) return monthUseCaseOf(body)
   switch (body.type) {
     case 'acceptApplication':
       return bound(acceptApplication, body)

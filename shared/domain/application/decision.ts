@@ -5,10 +5,9 @@ import { assessmentInputSchema, CATEGORIES, DISTRICTS } from '#shared/policy/inp
 import { parseAssessmentInput } from '#shared/policy/parse.ts'
 import { instantSchema, plainDateSchema } from '#shared/kernel/schema.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { z } from 'zod'
 import type { LodgeableDossier } from './dossier.ts'
-import { factsOf, type KnownFacts } from './facts.ts'
+import { factsOf, type KnownFacts, type Lodging } from './facts.ts'
 
 const districtSchema = z.enum(DISTRICTS)
 
@@ -56,7 +55,7 @@ export type Decision = z.infer<typeof decisionSchema>
 export function decideOn(
   dossier: LodgeableDossier,
   known: KnownFacts,
-  lodging: { readonly id: string; readonly unitId: string; readonly on: PlainDate; readonly at: Instant },
+  lodging: Lodging & { readonly at: Instant },
 ): Decision | null {
   const facts = parseAssessmentInput(factsOf(dossier, known, lodging))
   if (!facts.ok) return null

@@ -2,22 +2,13 @@
 // decision code that made the event, so that old ones are read by the code that wrote them.
 
 import { materialKindSchema, materialSchema } from '#shared/domain/material/material.ts'
-import { staffIdSchema } from '#shared/domain/staff/staff.ts'
-import { unitIdSchema } from '#shared/domain/unit/units.ts'
-import { instantSchema, plainDateSchema } from '#shared/kernel/schema.ts'
+import { plainDateSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 import { groundSchema } from './application.ts'
 import { decisionSchema } from './decision.ts'
 import { accountSchema, dossierSchema, lodgeableDossierSchema, paperFactSchema } from './dossier.ts'
-
-const happened = {
-  v: z.literal(1),
-  application: z.uuid(),
-  unit: unitIdSchema,
-  at: instantSchema,
-  by: staffIdSchema,
-  byName: z.string(),
-}
+import { happened } from './event-head.ts'
+import { MONTH_EVENTS } from './month-events.ts'
 
 const lodged = z.object({
   ...happened,
@@ -87,6 +78,7 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
   materialAttached,
   materialHandedIn,
   paperFactEntered,
+  ...MONTH_EVENTS,
 ])
 export type ApplicationEvent = z.infer<typeof applicationEventSchema>
 export type EventOf<T extends ApplicationEvent['type']> = Extract<ApplicationEvent, { type: T }>

@@ -10,6 +10,7 @@ import { daysBetween, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { FACTS_GROUPS, type FactsGroup, type HistoryItem, type Spell } from '#shared/policy/input.ts'
 import type { Application } from './application.ts'
 import type { LodgeableDossier } from './dossier.ts'
+import type { Channel } from './month-life.ts'
 
 /** facts always trail the application; up to this many days behind it they still count as known. */
 const TOLERATED_LAG_DAYS = 45
@@ -19,16 +20,24 @@ export interface KnownFacts {
   readonly notice: CityNotice
   /** The person's other applications that this side knows, in the server's order; unsent ones last. */
   readonly others: readonly Application[]
+  /** Evaluation institutions on hold (policy sheet 6), where this side has looked. */
+  readonly heldInstitutions?: readonly string[]
 }
 
-export function factsOf(
-  dossier: LodgeableDossier,
-  known: KnownFacts,
-  lodging: { readonly id: string; readonly unitId: string; readonly on: PlainDate },
-): unknown {
+/** Whose lodging is decided, and when. */
+export interface Lodging {
+  readonly id: string
+  readonly unitId: string
+  readonly on: PlainDate
+  /** Without it: at a window. */
+  readonly channel?: Channel
+}
+
+export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: Lodging): unknown {
   const { person } = known
   const identity = parseIdentityNumber(dossier.applicant.identityNumber)
-  const district = findUnit(lodging.unitId)?.district
+  const channel = lodging.channel ?? 'window'
+  const district = channel === 'window' ? findUnit(lodging.unitId)?.district : null
   const registered = person?.certificates.find(
     (candidate) =>
       candidate.number === dossier.certificate.number &&
@@ -37,7 +46,7 @@ export function factsOf(
   return {
     id: lodging.id,
     applicationDate: lodging.on,
-    channel: 'window',
+    channel,
     ...(district == null ? {} : { acceptingDistrict: district }),
     applicant: {
       sex: person?.sex ?? (identity.ok ? sexOf(identity.value) : undefined),

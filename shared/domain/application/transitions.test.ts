@@ -30,8 +30,8 @@ describe('the state table', () => {
   it('gives audit and confirmation to different roles', () => {
     const rolesOf = (command: string): readonly string[] =>
       rows.filter((row) => row.command === command).flatMap((row) => row.roles)
-    expect(rolesOf('approve')).not.toContain('confirmer')
-    expect(rolesOf('confirm')).not.toContain('reviewer')
+    expect(rolesOf('approveRecord')).not.toContain('confirmer')
+    expect(rolesOf('confirmRecord')).not.toContain('reviewer')
   })
 
   it('has one row for a command from a state', () => {

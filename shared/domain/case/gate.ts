@@ -51,7 +51,8 @@ export function pass<State extends string, Rec extends Standing<State>, Event>(
   if (!gate.stands && findRow(gate.table, command.body.type, from) === undefined) {
     return err({ kind: 'refused', fault: fault('notOffered', { state: gate.stateTitle(from) }) })
   }
-  const decided = gate.useCase.decide(state, { ...command, receipt: receiptNumber(command) }, context)
+  const head = { ...command, receipt: receiptNumber(command), roles: actor.roles }
+  const decided = gate.useCase.decide(state, head, context)
   return decided.ok ? decided : err({ kind: 'refused', fault: decided.error })
 }
 

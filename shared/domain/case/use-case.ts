@@ -6,6 +6,7 @@ import type { KnownFacts } from '#shared/domain/application/facts.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { z } from 'zod'
+import type { ActingRole } from './transition.ts'
 
 /** An application on which another record acts, with what is known of its applicant at that moment. */
 export interface Member {
@@ -23,12 +24,16 @@ export interface DecideContext {
 
 /** The head of a sealed command, without its body: who, where, when, and the number for the paper. */
 export interface ActHead {
+  /** The command's own id. */
+  readonly id: string
   readonly target: string
   readonly unit: string
   readonly actor: string
   readonly actorName: string
   readonly at: Instant
   readonly receipt: string
+  /** What the person may do, as of the act. */
+  readonly roles: readonly ActingRole[]
 }
 
 export interface UseCase<Schema extends z.ZodType, State, Event> {

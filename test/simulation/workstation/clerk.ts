@@ -110,19 +110,25 @@ function bodyFor(
           seenAt: desk.now(),
         },
       }
+    case 'acceptOnline':
     case 'resolvePending':
-    case 'draw':
+    case 'drawForCall':
     case 'recordCallOutcome':
-    case 'generate':
+    case 'generateRecord':
+    case 'approveRecord':
     case 'returnGenerated':
-    case 'approve':
-    case 'publicise':
-    case 'confirm':
-    case 'pay':
+    case 'refuseGenerated':
+    case 'placeHold':
+    case 'liftHold':
+    case 'publiciseRecord':
+    case 'raiseObjection':
+    case 'settleObjection':
+    case 'confirmRecord':
+    case 'orderPayment':
     case 'importPayment':
-    case 'revoke':
-    case 'recoup':
-    case 'recordRepayment':
+    case 'replaceAccount':
+    case 'revokeCertificate':
+    case 'recordRecovered':
       return null
   }
 }
@@ -157,64 +163,14 @@ const material = (desk: Desk, staff: Staff, mark: string, kind: Material['kind']
 
 /** The mark of the intention behind a command. */
 export function markOf(body: CommandBody): string {
-  switch (body.type) {
-    case 'acceptApplication':
-    case 'refuseApplication':
-      return body.dossier.applicant.secondContact
-    case 'returnApplication':
-      return body.remark
-    case 'withdrawApplication':
-      return body.reason
-    case 'attachMaterial':
-    case 'handInMaterial':
-      return body.material.remark
-    case 'enterPaperFact':
-      return body.fact.paper
-    case 'askCity':
-      return body.subject
-    case 'answerInquiry':
-      return body.text
-    case 'assignCall':
-      return body.person.name
-    case 'recordAttempt':
-      return body.attempt.remark
-    case 'recordAnswers':
-    case 'declineUnverified':
-    case 'spotCheckCall':
-    case 'liftInstitutionHold':
-      return body.remark
-    case 'proposeUnverified':
-    case 'placeInstitutionHold':
-      return body.ground
-    case 'reassignCall':
-      return body.reason
-    case 'openCall':
-    case 'signUnverified':
-    case 'recordDraw':
-    case 'noteCallClosed':
-    case 'noteGenerated':
-      return body.type
-    case 'recordUnpaidContact':
-    case 'correctAccount':
-    case 'recordRepayment':
-    case 'recordRecoupContact':
-      return body.note
-    case 'proposeAccount':
-      return body.evidence
-    case 'declineAccount':
-      return body.remark
-    case 'signUnreachable':
-    case 'signUnrecoverable':
-      return body.grounds
-    case 'noteFailedAgain':
-    case 'cancelUnpaidItem':
-      return body.reason
-    case 'openUnpaidItem':
-      return body.owed.reason
-    case 'openRecoupItem':
-      return body.claim.sheetNumber
-    case 'approveAccount':
-    case 'settleUnpaidItem':
-      return ''
-  }
+  if ('material' in body) return body.material.remark
+  if ('fact' in body) return body.fact.paper
+  const { type } = body
+  if (type === 'acceptApplication' || type === 'refuseApplication')
+    return body.dossier.applicant.secondContact
+  if (type === 'returnApplication') return body.remark
+  if (type === 'withdrawApplication') return body.reason
+  if (type === 'askCity') return body.subject
+  if (type === 'answerInquiry') return body.text
+  throw new Error(`no clerk of the simulation issues ${type}`)
 }

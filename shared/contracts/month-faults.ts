@@ -1,0 +1,52 @@
+// Expected errors of the month, from the draw to the money: J530 to J540 and J581 to J589, part of the catalogue in faults.ts.
+
+export const MONTH_FAULTS = {
+  recordHeld: {
+    code: 'J530',
+    says: '该申请暂缓中（{holds}），不能往下办理。',
+    next: '请在暂缓解除后再办。',
+  },
+  noLongerEligible: {
+    code: 'J531',
+    says: '按当日数据已不符合条件：{rules}。',
+    next: '请退回重新生成或不予通过，并联系申请人。',
+  },
+  factsOpen: { code: 'J532', says: '事实尚未归集完整：{rules}。', next: '请待数据归集或补录材料后再办。' },
+  factsContradict: {
+    code: 'J533',
+    says: '申请内容与市级数据矛盾，不能核定。',
+    next: '请核对证书发证日期和人员信息。',
+  },
+  amountDiffers: {
+    code: 'J534',
+    says: '按当日数据应为 {now} 元，与生成的 {then} 元不一致。',
+    next: '请退回重新生成。',
+  },
+  auditsOwnLodging: {
+    code: 'J535',
+    says: '本人受理的申请，不能由本人审核。',
+    next: '请由其他审核人员办理。',
+  },
+  confirmsOwnAudit: {
+    code: 'J536',
+    says: '本人审核的记录，不能由本人确认。',
+    next: '请由其他确认人员办理。',
+  },
+  holdUnknown: { code: 'J537', says: '找不到该项暂缓，可能已经解除。', next: '请刷新后查看最新状态。' },
+  mayNotLift: { code: 'J538', says: '该项暂缓不由本岗位解除。', next: '请由{by}解除。' },
+  callDiffers: { code: 'J539', says: '该申请没有这笔抽检电话。', next: '请刷新后查看最新状态。' },
+  accountOwed: {
+    code: 'J540',
+    says: '尚未登记收款账户，不能生成发放记录。',
+    next: '请联系申请人补交银行卡。',
+  },
+  accountNotReplaced: {
+    code: 'J581',
+    says: '上次支付失败后账户尚未更正，不能再次支付。',
+    next: '请在应付未付台账更正账户。',
+  },
+  publicationDiffers: { code: 'J582', says: '该申请不在这一批公示中。', next: '请刷新后查看最新状态。' },
+  paymentUnknown: { code: 'J583', says: '没有这笔待回盘的支付。', next: '请核对支付编号。' },
+  alreadyRevoked: { code: 'J584', says: '该笔补贴已经取消。', next: '请查看原取消记录。' },
+  nothingNew: { code: 'J585', says: '核定结果没有变化。', next: '' },
+} as const

@@ -1,0 +1,43 @@
+// 网上受理: an application of the online channel. Accepted where the data alone carry it, else the person is sent to a
+// window with the papers; the day on which it was filed counts either way.
+
+import { plainDateSchema } from '#shared/kernel/schema.ts'
+import { ok } from '#shared/kernel/result.ts'
+import { z } from 'zod'
+import { decideOn } from '../decision.ts'
+import { lodgeableDossierSchema } from '../dossier.ts'
+import { happened, type UseCase } from '../use-case.ts'
+
+const body = z.object({
+  type: z.literal('acceptOnline'),
+  lodgedOn: plainDateSchema,
+  dossier: lodgeableDossierSchema,
+})
+
+export const acceptOnline: UseCase<typeof body> = {
+  body,
+  commutes: false,
+  decide: (_state, { lodgedOn, dossier }, head, { known }) => {
+    const lodging = {
+      id: head.target,
+      unitId: head.unit,
+      on: lodgedOn,
+      at: head.at,
+      channel: 'online' as const,
+    }
+    const decision = decideOn(dossier, known, lodging)
+    const carried = decision?.outcome.decision === 'eligible' && dossier.account !== null
+    return ok([
+      {
+        ...happened(head),
+        type: 'lodgedOnline',
+        lodgedOn,
+        receipt: head.receipt,
+        dossier,
+        decision,
+        state: carried ? 'accepted' : 'returned',
+        contactApplicant: carried ? null : '网上申请未能自动核验，请通知申请人携带材料到窗口办理',
+      },
+    ])
+  },
+}

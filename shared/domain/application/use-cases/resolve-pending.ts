@@ -1,0 +1,39 @@
+// 待归集核定: the facts have arrived, and a provisional acceptance is decided again (R-25). What is not met is told to the
+// person by a person: the record stays and is marked 需联系申请人.
+
+import { fault } from '#shared/contracts/faults.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import { z } from 'zod'
+import { decideAgain } from '../move.ts'
+import { ruleTitles } from '../rule-titles.ts'
+import { happened, type UseCase } from '../use-case.ts'
+
+const body = z.object({ type: z.literal('resolvePending') })
+
+export const resolvePending: UseCase<typeof body> = {
+  body,
+  commutes: true,
+  decide: (state, _act, head, { known }) => {
+    if (state === null) return err(fault('recordUnknown'))
+    const decision = decideAgain(state, known, head.at)
+    const answer = decision?.outcome.decision ?? null
+    if (answer === 'undetermined')
+      return err(fault('factsOpen', { rules: ruleTitles(decision?.outcome.open ?? []) }))
+    const contactApplicant =
+      answer === 'eligible'
+        ? null
+        : decision === null
+          ? '填写内容与市级数据矛盾，需核对'
+          : `归集数据显示不符合：${ruleTitles(decision.outcome.failed)}，需联系申请人`
+    if (answer !== 'eligible' && state.contactApplicant === contactApplicant) return err(fault('nothingNew'))
+    return ok([
+      {
+        ...happened(head),
+        type: 'decidedAgain',
+        decision,
+        state: answer === 'eligible' ? 'accepted' : 'pending-facts',
+        contactApplicant,
+      },
+    ])
+  },
+}
