@@ -65,12 +65,17 @@ export class CopyWatch {
         const { expected } = this.progress
         const secondsLeft = secondsFor(expected - copied, copied - before, this.#now() - begun)
         this.#say({ copied, expected, secondsLeft, held: this.#held })
-        if (this.#held) {
+        // While the page was being stored somebody may have asked to hold.
+        if (this.#isHeld()) {
           yield err(fault('copyHeld'))
           return
         }
       }
     }
+  }
+
+  #isHeld(): boolean {
+    return this.#held
   }
 
   #say(progress: CopyProgress | null): void {

@@ -44,7 +44,9 @@ export const QUESTIONS = {
   cases: {
     kind: 'cases',
     question: z.object({ of: z.enum(SMALL_CASE_KINDS) }),
-    answer: z.array(z.object({ record: smallCaseSchema, delivery: deliverySchema, last: z.string().nullable() })),
+    answer: z.array(
+      z.object({ record: smallCaseSchema, delivery: deliverySchema, last: z.string().nullable() }),
+    ),
   },
   shown: { kind: 'shown', question: z.object({}), answer: z.array(journalEntrySchema) },
   show: { kind: 'show', question: z.object({ entries: z.array(journalEntrySchema) }), answer: z.null() },
