@@ -3,6 +3,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Db } from '../db/database.ts'
+import type { Readable } from '../sync/readable.ts'
 
 export interface MunicipalContext {
   readonly db: Db
@@ -21,5 +22,5 @@ export interface Caller {
 
 export interface MunicipalEnv {
   Bindings: Partial<HttpBindings>
-  Variables: { caller: Caller }
+  Variables: { caller: Caller; readable: Readable }
 }

@@ -1,14 +1,28 @@
-// Every exchange names its protocol version (SYNC-16). What is unsent on a workstation of another version stays there
-// and can be sent after its update, so the answer is a pause, not a loss.
+// Every exchange names its protocol version (SYNC-16). The current one and the one before it are served, each with what
+// it can read. Whoever is older can bring in what is unsent, and then only update.
 
-import type { MiddlewareHandler } from 'hono'
+import { MUNICIPAL_PATHS } from '#shared/contracts/municipal.ts'
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contracts/versions.ts'
+import { createMiddleware } from 'hono/factory'
+import { ALL_KINDS, KINDS_OF_VERSION_1 } from '../sync/readable.ts'
+import type { MunicipalEnv } from './context.ts'
 import { Refusal } from './refusal.ts'
 
-/** The current version and, once there is one, the version before it. */
-const UNDERSTOOD: ReadonlySet<string> = new Set([String(PROTOCOL_VERSION)])
+const PREVIOUS = PROTOCOL_VERSION - 1
 
-export const protocolChecked: MiddlewareHandler = async (c, next) => {
-  if (!UNDERSTOOD.has(c.req.header(PROTOCOL_HEADER) ?? '')) throw new Refusal('protocolOutdated')
+const TAKEN_FROM_OLDER: ReadonlySet<string> = new Set([
+  MUNICIPAL_PATHS.signIn,
+  MUNICIPAL_PATHS.signOut,
+  MUNICIPAL_PATHS.commands,
+])
+const FILE = new RegExp(`^${MUNICIPAL_PATHS.files}/[^/]+$`)
+
+export const protocolChecked = createMiddleware<MunicipalEnv>(async (c, next) => {
+  const named = c.req.header(PROTOCOL_HEADER) ?? ''
+  const version = /^\d{1,6}$/.test(named) ? Number(named) : null
+  if (version === null || version > PROTOCOL_VERSION) throw new Refusal('protocolOutdated')
+  const brings = TAKEN_FROM_OLDER.has(c.req.path) || (c.req.method === 'PUT' && FILE.test(c.req.path))
+  if (version < PREVIOUS && !brings) throw new Refusal('protocolOutdated')
+  c.set('readable', version === PROTOCOL_VERSION ? ALL_KINDS : KINDS_OF_VERSION_1)
   await next()
-}
+})

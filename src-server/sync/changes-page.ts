@@ -48,12 +48,14 @@ export async function readPage(store: SyncStore, unit: string, cursor: Cursor): 
   }
 }
 
-/** The lines of a page, each with its line feed. */
+/** The lines of a page, each with its line feed; without those of kinds that the reader does not know (SYNC-16). */
 export async function* changeLines(
   store: SyncStore,
   unit: string,
-  { changes, end }: Page,
+  page: Page,
+  readable: ReadonlySet<ChangeKind>,
 ): AsyncGenerator<string> {
+  const changes = page.changes.filter(({ kind }) => readable.has(kind))
   for (let from = 0; from < changes.length; from += SLICE) {
     const slice = changes.slice(from, from + SLICE)
     const idsOf = (kind: ChangeKind): string[] =>
@@ -70,7 +72,7 @@ export async function* changeLines(
     })
     yield lines.map((line) => `${line}\n`).join('')
   }
-  yield `${JSON.stringify(end satisfies z.input<typeof changeLineSchema>)}\n`
+  yield `${JSON.stringify(page.end satisfies z.input<typeof changeLineSchema>)}\n`
 }
 
 const lineOf = ({ kind, change }: NumberedChange, record: string): string =>

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { healthSchema, MUNICIPAL_PATHS, personLookupAnswerSchema } from '#shared/contracts/municipal.ts'
-import { PROTOCOL_HEADER } from '#shared/contracts/versions.ts'
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contracts/versions.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { MORNING, PERSON } from '#shared/fixtures/applicants.ts'
 import { openDatabase } from '../../src-server/db/database.ts'
@@ -22,7 +22,7 @@ afterAll(() => office.drop())
 const told = async (answer: Response): Promise<unknown> => [answer.status, await answer.json()]
 
 describe('every exchange', () => {
-  it.each([undefined, '0', '2', 'one'])(
+  it.each([undefined, '0', '3', 'one'])(
     'SYNC-16 of protocol version %s is told to update',
     async (version) => {
       const headers = version === undefined ? {} : { [PROTOCOL_HEADER]: version }
@@ -33,7 +33,7 @@ describe('every exchange', () => {
 
   it('SYNC-16 may ask for the health whatever its version', async () => {
     const health = healthSchema.parse(await (await office.app.request(MUNICIPAL_PATHS.health)).json())
-    expect(health).toMatchObject({ protocol: 1, now: office.clock.now, demonstration: false })
+    expect(health).toMatchObject({ protocol: PROTOCOL_VERSION, now: office.clock.now, demonstration: false })
   })
 
   it.each(['not json', '[]', '{}', '{"commands":[]}', '{"commands":[{}]}', '{"commands":"x"}'])(

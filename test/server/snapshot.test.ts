@@ -136,7 +136,7 @@ async function enterAll(files: readonly ReturnType<typeof personLike>[]): Promis
 }
 
 describe('SYNC-10 the first copy', () => {
-  it('brings the unit’s records in pages, says how many to expect, and the changes go on where it was pinned', async () => {
+  it('SYNC-13 brings the unit’s records in pages, says how many to expect, and the changes go on where it was pinned', async () => {
     await enterAll(people(1100, SONGJIANG, 'copied'))
     const { pin, pages, expected, complete } = await copy(songjiang, null)
     expect(complete).toBe(true)

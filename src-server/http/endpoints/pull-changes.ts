@@ -17,7 +17,7 @@ export const pullChanges = ({ db }: MunicipalContext): Handler<MunicipalEnv> => 
     if (!cursor.success) throw new Refusal('invalidRequest', { path: pathOf(cursor.error) })
     const { unit } = c.get('caller')
     const page = await readPage(store, unit, cursor.data)
-    return c.body(streamLines(changeLines(store, unit, page)), 200, {
+    return c.body(streamLines(changeLines(store, unit, page, c.get('readable'))), 200, {
       'content-type': 'application/x-ndjson',
     })
   }

@@ -19,7 +19,7 @@ export const pullSnapshot = ({ db }: MunicipalContext): Handler<MunicipalEnv> =>
     if (after !== undefined && placeAfter(after) === null)
       throw new Refusal('invalidRequest', { path: 'after' })
     const begun = after === undefined ? null : { pin: pin.data, after }
-    const lines = snapshotLines(store, c.get('caller').unit, begun)
+    const lines = snapshotLines(store, c.get('caller').unit, begun, c.get('readable'))
     return Promise.resolve(c.body(streamLines(lines), 200, { 'content-type': 'application/x-ndjson' }))
   }
 }

@@ -11,6 +11,7 @@ import { runFollowUps } from '../../jobs/run-follow-ups.ts'
 import { answerBatch } from '../../sync/answer-batch.ts'
 import { postgresStore } from '../../sync/postgres/postgres-store.ts'
 import type { MunicipalContext, MunicipalEnv } from '../context.ts'
+import { outcomesFor } from '../../sync/readable.ts'
 import { readJson } from '../read-json.ts'
 
 const envelopeSchema = z.object({
@@ -30,6 +31,6 @@ export const pushCommands = ({ db, clock, log }: MunicipalContext): Handler<Muni
       await runFollowUps(db, clock(), log).catch(() => {
         log('follow-ups were put off')
       })
-    return c.json(answer)
+    return c.json(outcomesFor(c.get('readable'), answer))
   }
 }

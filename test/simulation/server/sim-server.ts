@@ -12,6 +12,7 @@ import type { Caller } from '../../../src-server/http/context.ts'
 import { Refusal } from '../../../src-server/http/refusal.ts'
 import { answerBatch } from '../../../src-server/sync/answer-batch.ts'
 import { changeLines, readPage } from '../../../src-server/sync/changes-page.ts'
+import { ALL_KINDS } from '../../../src-server/sync/readable.ts'
 import { snapshotLines } from '../../../src-server/sync/snapshot.ts'
 import type { SyncStore } from '../../../src-server/sync/store.ts'
 import type { Reply } from '../sim/network.ts'
@@ -98,7 +99,7 @@ export function createSimServer(
         const store = storeFor(server)
         const page = await readPage(store, who.value.unit, cursorSchema.parse(JSON.parse(cursor)))
         let text = ''
-        for await (const part of changeLines(store, who.value.unit, page)) text += part
+        for await (const part of changeLines(store, who.value.unit, page, ALL_KINDS)) text += part
         return ok(text)
       }),
     copy: (server, token, begun) =>
@@ -107,7 +108,7 @@ export function createSimServer(
         if (!who.ok) return who
         const from = begun === '' ? null : begunSchema.parse(JSON.parse(begun))
         let text = ''
-        for await (const part of snapshotLines(storeFor(server), who.value.unit, from)) text += part
+        for await (const part of snapshotLines(storeFor(server), who.value.unit, from, ALL_KINDS)) text += part
         return ok(text)
       }),
     handOver: (server, token, body) =>
