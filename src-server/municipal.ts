@@ -3,6 +3,7 @@
 import { backedUp } from './commands/backed-up.ts'
 import { backupMarks } from './commands/backup-marks.ts'
 import { replay } from './commands/replay.ts'
+import { report } from './commands/report.ts'
 import { restored } from './commands/restored.ts'
 import { serve } from './commands/serve.ts'
 import { staffAdd } from './commands/staff-add.ts'
@@ -16,6 +17,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   'backed-up': backedUp,
   restored,
   town,
+  report,
   'staff add': staffAdd,
   'staff list': staffList,
   replay,

@@ -9,13 +9,14 @@ import { codeOf } from '../db/database.ts'
 import { openMunicipalDatabase } from '../db/open.ts'
 import { loadTown } from '../demo/load-town.ts'
 import { createMunicipalApp } from '../http/app.ts'
+import { readTownSize } from './town-size.ts'
 import { dataDirOption, DEFAULT_DATA_DIR, type Subcommand, UsageError } from './subcommand.ts'
 
 /** How long requests under way may take to end once the server is told to stop. */
 const GRACE_MS = 3_000
 
 export const serve: Subcommand = {
-  usage: 'serve [--port 8790] [--host 127.0.0.1] [--demo] [--data-dir DIR]',
+  usage: 'serve [--port 8790] [--host 127.0.0.1] [--demo [--applications N]] [--data-dir DIR]',
   summary: 'serve the workstations; --demo loads the invented town into an empty database first',
   run: async (args) => {
     const { values } = parseArgs({
@@ -24,12 +25,14 @@ export const serve: Subcommand = {
         port: { type: 'string', default: '8790' },
         host: { type: 'string', default: '127.0.0.1' },
         demo: { type: 'boolean', default: false },
+        applications: { type: 'string' },
         ...dataDirOption,
       },
     })
     const port = Number(values.port)
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`not a port: ${values.port}`)
+    const applications = readTownSize(values.applications)
     const told = toldToStop()
     const report = (line: string): void => {
       console.log(`${new Date().toISOString()} ${line}`)
@@ -41,7 +44,7 @@ export const serve: Subcommand = {
     )
     try {
       const clock = () => instant(Date.now())
-      if (values.demo) await loadTown(database.db, { now: clock(), report })
+      if (values.demo) await loadTown(database.db, { now: clock(), applications, report })
       const app = createMunicipalApp({ db: database.db, clock, log: report })
       const server = await listen(app.fetch, values.host, port)
       announce(server, values.host)

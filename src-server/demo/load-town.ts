@@ -16,25 +16,38 @@ import { postgresTransaction } from '../sync/postgres/postgres-store.ts'
 import { publish } from '../sync/publish.ts'
 import { demoPassword } from './demo-password.ts'
 import { momentOf } from './moments.ts'
-import { inventTown, type Town } from './town.ts'
+import { loadPast } from './history/load-past.ts'
+import { createRandom } from './random.ts'
+import { inventCompleteTown, inventTown, type Town } from './town.ts'
 import { summarise } from './town-summary.ts'
 
 const SEED = 20_251_118
+const REPORT_EVERY = 20_000
 
 export interface TownOptions {
   readonly now: Instant
   /** The day on which the town lives; without it the current one in Shanghai. */
   readonly today?: PlainDate | undefined
   readonly seed?: number | undefined
+  /**
+   * How many applications the town has in all, most of them from its past since 2021. None: the small town, two districts
+   * and their last weeks.
+   */
+  readonly applications?: number | undefined
   readonly report: (line: string) => void
 }
 
-export async function loadTown(db: Db, { now, today, seed, report }: TownOptions): Promise<void> {
+export async function loadTown(db: Db, options: TownOptions): Promise<void> {
+  const { now, report, applications = 0 } = options
+  const [seed, today] = [options.seed ?? SEED, options.today ?? shanghaiDate(now)]
   const loaded = await db.transaction().execute(async (tx) => {
     // Two starts at once: the second one waits and then finds the town.
     await sql`lock table staff in share row exclusive mode`.execute(tx)
     if ((await tx.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined) return false
-    await write(tx, inventTown({ seed: seed ?? SEED, today: today ?? shanghaiDate(now) }))
+    const town = applications === 0 ? inventTown({ seed, today }) : inventCompleteTown({ seed, today })
+    await write(tx, town)
+    if (applications > 0) await writePast(tx, town, { seed, applications, report })
+    await lodge(tx, town)
     return true
   })
   const { demonstration } = await db
@@ -51,11 +64,9 @@ export async function loadTown(db: Db, { now, today, seed, report }: TownOptions
 
 async function write(tx: Tx, town: Town): Promise<void> {
   const founded = momentOf(addMonths(town.today, -36), 0)
-  // Hashing is slow on purpose; all at once it takes as many cores as there are.
-  const staff = await Promise.all(
-    town.staff.map(async (person) => ({ ...person, passwordHash: await hashPassword(demoPassword) })),
-  )
-  for (const person of staff) await addStaff(tx, person, founded)
+  // Hashing is slow on purpose, and this password is no secret: one hash does for all.
+  const passwordHash = await hashPassword(demoPassword)
+  for (const person of town.staff) await addStaff(tx, { ...person, passwordHash }, founded)
   await tx.updateTable('server_identity').set({ demonstration: true }).execute()
   await tx
     .insertInto('city_notice')
@@ -85,7 +96,30 @@ async function write(tx: Tx, town: Town): Promise<void> {
     ],
     sql`select 1`,
   )
-  await lodge(tx, town)
+}
+
+interface Past {
+  readonly seed: number
+  readonly applications: number
+  readonly report: (line: string) => void
+}
+
+/** The past comes first: what was lodged then precedes what is lodged now (R-29). */
+async function writePast(tx: Tx, town: Town, { seed, applications, report }: Past): Promise<void> {
+  const present = new Set(town.commands.map(({ target }) => target)).size
+  const options = {
+    seed,
+    today: town.today,
+    size: applications - present,
+    staff: town.staff,
+    taken: new Set<string>(town.people.map(({ identityNumber }) => identityNumber)),
+  }
+  let told = 0
+  await loadPast(tx, options, momentOf(town.today, 3), createRandom(seed + 3), ({ done, of }) => {
+    if (done - told < REPORT_EVERY && done < of) return
+    told = done
+    report(`past applications: ${done} of ${of}`)
+  })
 }
 
 /** Received in the second in which they were done: the network held in the town's past. */

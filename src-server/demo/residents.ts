@@ -7,6 +7,7 @@ import { addDays, addMonths, type PlainDate } from '#shared/kernel/plain-date.ts
 import type { RetirementTrack, Sex } from '#shared/policy/input.ts'
 import type { District } from '#shared/policy/vocabulary.ts'
 import { ARCHETYPES } from './archetypes.ts'
+import { RARE_CASES } from './archetypes-rare.ts'
 import type { Archetype, Sketch } from './sketch.ts'
 import { inventName } from './names.ts'
 import { certified, type DraftCertificate, personFile } from './person-draft.ts'
@@ -17,13 +18,17 @@ export interface Census {
   readonly random: Random
   readonly today: PlainDate
   /** Numbers given so far; each is given once. */
-  readonly taken: Set<IdentityNumber>
+  readonly taken: Set<string>
   /** Runs through everyone: certificate and telephone numbers come from it. */
   serial: number
 }
 
 export const inventDistrict = (census: Census, district: District, people: number): PersonFile[] =>
   shares(people).map((archetype) => inventPerson(census, district, archetype))
+
+/** One of each kind that only the complete town has. */
+export const inventRareCases = (census: Census, district: District): PersonFile[] =>
+  RARE_CASES.map((archetype) => inventPerson(census, district, archetype))
 
 /** As many of each kind as its share says, and at least one; the most frequent kind takes what rounding leaves. */
 function shares(people: number): Archetype[] {

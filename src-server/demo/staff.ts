@@ -1,7 +1,10 @@
-// Who works in the town: every role in two districts, and the city's verifier and supervisor.
+// Who works in the town: every role in two districts, and the city's verifier and supervisor; in the complete town every
+// role in the other fourteen as well.
 
 import type { Role, Staff } from '#shared/domain/staff/staff.ts'
 import { CITY_UNIT, unitOfDistrict } from '#shared/domain/unit/units.ts'
+import { type District, DISTRICTS } from '#shared/policy/vocabulary.ts'
+import { inventName } from './names.ts'
 import type { Random } from './random.ts'
 
 const DISTRICT_POSTS: readonly { readonly post: string; readonly roles: readonly Role[] }[] = [
@@ -43,6 +46,36 @@ export const inventStaff = (random: Random): Staff[] =>
       username: `${prefix}-${post}`,
       name: names[index] ?? '',
       unit,
+      roles: [...roles],
+    })),
+  )
+
+const OTHER_DISTRICTS: Readonly<Partial<Record<District, string>>> = {
+  黄浦: 'hp',
+  徐汇: 'xh',
+  长宁: 'cn',
+  静安: 'ja',
+  普陀: 'pt',
+  虹口: 'hk',
+  杨浦: 'yp',
+  闵行: 'mh',
+  宝山: 'bs',
+  嘉定: 'jd',
+  金山: 'js',
+  青浦: 'qp',
+  奉贤: 'fx',
+  崇明: 'cm',
+}
+
+export const OTHERS = DISTRICTS.filter((district) => district in OTHER_DISTRICTS)
+
+export const inventOtherStaff = (random: Random): Staff[] =>
+  OTHERS.flatMap((district) =>
+    DISTRICT_POSTS.map(({ post, roles }) => ({
+      id: random.uuid(),
+      username: `${OTHER_DISTRICTS[district] ?? ''}-${post}`,
+      name: inventName(random, random.pick(['male', 'female'] as const)),
+      unit: unitOfDistrict(district),
       roles: [...roles],
     })),
   )

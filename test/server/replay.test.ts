@@ -192,7 +192,7 @@ describe('municipal replay', () => {
     'reads beside a server on its embedded database, without a second one',
     async () => {
       const folder = await temporaryFolder()
-      const server = await serve(folder.path, '--demo')
+      const server = await serve(folder.path, '--demo', '--applications', '0')
       try {
         const cluster = join(folder.path, 'postgres', 'home', 'cluster')
         const before = await readPostmaster(cluster)

@@ -89,6 +89,9 @@ function apply(state: Application | null, event: ApplicationEvent): Application 
         contactApplicant: event.contactApplicant,
         log: logged(state, event, lodgedNote(event.decision)),
       }
+    case 'carriedOver':
+      invariant(state === null, 'what is carried over begins here')
+      return event.record
     default:
       return unreachable(event)
   }

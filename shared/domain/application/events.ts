@@ -4,7 +4,7 @@
 import { materialKindSchema, materialSchema } from '#shared/domain/material/material.ts'
 import { plainDateSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
-import { groundSchema } from './application.ts'
+import { applicationSchema, groundSchema } from './application.ts'
 import { decisionSchema } from './decision.ts'
 import { accountSchema, dossierSchema, lodgeableDossierSchema, paperFactSchema } from './dossier.ts'
 import { happened } from './event-head.ts'
@@ -69,6 +69,9 @@ const paperFactEntered = z.object({
   contactApplicant: z.string().nullable(),
 })
 
+/** Taken over from the earlier system as it stood, without the events that led there. */
+const carriedOver = z.object({ ...happened, type: z.literal('carriedOver'), record: applicationSchema })
+
 export const applicationEventSchema = z.discriminatedUnion('type', [
   lodged,
   lodgedAgain,
@@ -79,6 +82,7 @@ export const applicationEventSchema = z.discriminatedUnion('type', [
   materialHandedIn,
   paperFactEntered,
   ...MONTH_EVENTS,
+  carriedOver,
 ])
 export type ApplicationEvent = z.infer<typeof applicationEventSchema>
 export type EventOf<T extends ApplicationEvent['type']> = Extract<ApplicationEvent, { type: T }>

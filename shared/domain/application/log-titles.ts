@@ -28,6 +28,7 @@ const EVENT_TITLES: Readonly<Record<ApplicationEvent['type'], string>> = {
   accountReplaced: '更正账户',
   revoked: '取消补贴',
   recovered: '已追回',
+  carriedOver: '历史数据迁入',
 }
 
 const isEvent = (name: string): name is ApplicationEvent['type'] => Object.hasOwn(EVENT_TITLES, name)

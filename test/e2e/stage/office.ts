@@ -32,7 +32,7 @@ export async function openMunicipal(folder: string, endings: Endings): Promise<M
   const start = async (): Promise<void> => {
     running = await startProcess(
       [
-        ...['--import', 'tsx', 'src-server/municipal.ts', 'serve', '--demo'],
+        ...['--import', 'tsx', 'src-server/municipal.ts', 'serve', '--demo', '--applications', '0'],
         ...['--port', String(port), '--data-dir', join(folder, 'municipal')],
       ],
       'JIBU-MUNICIPAL',
