@@ -1,10 +1,15 @@
 // The processes of an office as a test starts them: the municipal server on its own database, and workstations, each
 // with a data folder and a port that it keeps over its starts.
 
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { freePort, type Running, startProcess } from './process.ts'
+
+const execute = promisify(execFile)
+const RUN_LIMIT = 60_000
 
 export interface Workstation {
   /** The address with its one-time token. */
@@ -20,6 +25,8 @@ export interface Municipal {
   stop: () => Promise<void>
   kill: () => Promise<void>
   start: () => Promise<void>
+  /** Runs a program beside the server, on the same database, to its end. */
+  readonly run: (script: readonly string[]) => Promise<void>
 }
 
 /** What was started, to be ended in reverse order. */
@@ -49,7 +56,13 @@ export async function openMunicipal(folder: string, endings: Endings): Promise<M
   }
   await start()
   endings.push(stop)
-  return { url: `http://127.0.0.1:${String(port)}`, start, stop, kill }
+  const run = async (script: readonly string[]): Promise<void> => {
+    await execute(process.execPath, ['--import', 'tsx', ...script, '--data-dir', join(folder, 'municipal')], {
+      env: { ...process.env, ...environment },
+      timeout: RUN_LIMIT,
+    })
+  }
+  return { url: `http://127.0.0.1:${String(port)}`, start, stop, kill, run }
 }
 
 export async function openWorkstation(

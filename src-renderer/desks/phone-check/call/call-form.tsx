@@ -2,7 +2,7 @@
 // again. Digits choose, Enter goes on, F9 records.
 
 import { Button, Checkbox } from 'antd'
-import type { Fault } from '#shared/contracts/faults.ts'
+import { useEffect } from 'react'
 import {
   ANSWER_TITLES,
   type Answer,
@@ -16,10 +16,9 @@ import { shanghaiTime } from '#shared/kernel/instant.ts'
 import { ChoiceField } from '../../../forms/choice-field.tsx'
 import { DateField } from '../../../forms/date-field.tsx'
 import { enterMovesOn } from '../../../forms/enter-moves-on.ts'
+import { focusField } from '../../../forms/field.tsx'
 import { TextField } from '../../../forms/text-field.tsx'
 import { now } from '../../../ui/clock.ts'
-import { FaultLine } from '../../../ui/fault-line.tsx'
-import { KeyHint } from '../../../ui/key-hint.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { asksForTime, asksQuestions, type CallDraft } from './call-draft.ts'
 
@@ -27,10 +26,7 @@ interface Props {
   readonly draft: CallDraft
   readonly item: string
   readonly unitTitle: string
-  readonly problem: Fault | null
-  readonly busy: boolean
   readonly onChange: (change: Partial<CallDraft>) => void
-  readonly onRecord: () => void
   readonly onDiscard: () => void
 }
 
@@ -47,7 +43,15 @@ const ANSWERS: readonly { readonly value: Answer; readonly title: string }[] = [
 ]
 
 export function CallForm(props: Props) {
-  const { draft, item, unitTitle, problem, busy, onChange, onRecord, onDiscard } = props
+  const { draft, item, unitTitle, onChange, onDiscard } = props
+  const asks = asksQuestions(draft)
+  useEffect(() => {
+    focusField('result')
+  }, [])
+  useEffect(() => {
+    if (asks) focusField('applied')
+  }, [asks])
+
   return (
     <Section
       title="通话"
@@ -80,6 +84,16 @@ export function CallForm(props: Props) {
           }}
           wide
         />
+        {asks ? (
+          <Script
+            answers={draft.answers}
+            item={item}
+            unitTitle={unitTitle}
+            onAnswer={(question, answer) => {
+              onChange({ answers: { ...draft.answers, [question]: answer }, endedAt: now() })
+            }}
+          />
+        ) : null}
         {draft.result === 'answered' ? (
           <Checkbox
             checked={draft.later}
@@ -89,16 +103,6 @@ export function CallForm(props: Props) {
           >
             对方要求另约时间
           </Checkbox>
-        ) : null}
-        {asksQuestions(draft) ? (
-          <Script
-            answers={draft.answers}
-            item={item}
-            unitTitle={unitTitle}
-            onAnswer={(question, answer) => {
-              onChange({ answers: { ...draft.answers, [question]: answer }, endedAt: now() })
-            }}
-          />
         ) : null}
         {asksForTime(draft) ? <Appointment draft={draft} onChange={onChange} /> : null}
         <TextField
@@ -111,12 +115,6 @@ export function CallForm(props: Props) {
             onChange({ remark })
           }}
         />
-        <FaultLine fault={problem} />
-        <div>
-          <Button type="primary" loading={busy} onClick={onRecord}>
-            登记 <KeyHint combo="F9" />
-          </Button>
-        </div>
       </form>
     </Section>
   )

@@ -128,12 +128,9 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
             draft={draft}
             item={record.person.item}
             unitTitle={findUnit(record.unit)?.title ?? ''}
-            problem={problem}
-            busy={busy}
             onChange={(change) => {
               setDraft({ ...draft, ...change })
             }}
-            onRecord={() => void recordCall()}
             onDiscard={() => {
               setDraft(null)
               setProblem(null)
@@ -156,7 +153,7 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
           </ol>
         </Section>
       </div>
-      <CallActions actions={actions} />
+      <CallActions actions={actions} problem={problem} />
       <CallDialog
         name={dialog}
         record={record}

@@ -11,13 +11,13 @@ export const COLUMNS: readonly ColDef<CallRow>[] = [
     colId: 'name',
     headerName: '姓名',
     field: 'name',
-    flex: 2,
+    flex: 1,
     minWidth: SIZE.columnSmall,
     getQuickFilterText: ({ data }) => data.searchText,
   },
-  { colId: 'mobile', headerName: '手机号码', field: 'mobile', flex: 2, minWidth: SIZE.column },
-  { colId: 'item', headerName: '补贴项目', field: 'item', flex: 3, minWidth: SIZE.column },
-  { colId: 'institution', headerName: '评价机构', field: 'institution', flex: 3, minWidth: SIZE.column },
+  { colId: 'mobile', headerName: '手机号码', field: 'mobile', flex: 1, minWidth: SIZE.column },
+  { colId: 'item', headerName: '补贴项目', field: 'item', flex: 6, minWidth: SIZE.column },
+  { colId: 'institution', headerName: '评价机构', field: 'institution', flex: 4, minWidth: SIZE.column },
   { colId: 'caller', headerName: '负责人', field: 'caller', flex: 1, minWidth: SIZE.columnSmall },
   {
     colId: 'attempts',
@@ -25,10 +25,10 @@ export const COLUMNS: readonly ColDef<CallRow>[] = [
     field: 'attempts',
     type: 'rightAligned',
     flex: 1,
-    minWidth: SIZE.rail,
+    minWidth: SIZE.columnSmall,
   },
-  { colId: 'callBack', headerName: '约定回拨', field: 'callBack', flex: 2, minWidth: SIZE.column },
-  { colId: 'state', headerName: '状态', field: 'state', flex: 2, minWidth: SIZE.column },
+  { colId: 'callBack', headerName: '约定回拨', field: 'callBack', flex: 1, minWidth: SIZE.column },
+  { colId: 'state', headerName: '状态', field: 'state', flex: 1, minWidth: SIZE.columnSmall },
   {
     colId: 'note',
     headerName: '提示',
@@ -37,7 +37,7 @@ export const COLUMNS: readonly ColDef<CallRow>[] = [
     minWidth: SIZE.columnSmall,
     cellClass: noteClass,
   },
-  { colId: 'delivery', headerName: '送达', field: 'delivery', flex: 2, minWidth: SIZE.columnSmall },
+  { colId: 'delivery', headerName: '送达', field: 'delivery', flex: 1, minWidth: SIZE.column },
 ]
 
 /** For the city's spot checks, which unit called comes first. */

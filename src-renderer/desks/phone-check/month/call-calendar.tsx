@@ -14,7 +14,7 @@ interface Props {
 export function CallCalendar({ month, today }: Props) {
   const warning = holidayWords(month, today)
   return (
-    <Section title="日程" note="15 日抽取，18 日截止，19 日生成">
+    <Section title="日程" note="18 日截止，19 日生成">
       {warning === null ? null : <p className="jb-text-unknown">！{warning}</p>}
       <ol className="jb-call-days">
         {callDays(month).map((day) => (

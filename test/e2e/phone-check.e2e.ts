@@ -1,0 +1,165 @@
+// A verifier's afternoon before the 18th: calls with the network cut and back, one abnormal answer with its report, one
+// person who cannot be reached and whose call the supervisor signs. The city sees what the district found.
+
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { picture } from './stage/picture.ts'
+import { expect, test } from './stage/stage.ts'
+
+const SCRIPT = ['test/e2e/stage/assign-calls.ts']
+
+const list = (page: Page) => page.getByRole('region', { name: '抽检名单' }).first()
+const form = (page: Page) => page.getByRole('form', { name: '通话' })
+const choose = (page: Page, field: string, choice: string): Promise<void> =>
+  page.getByRole('group', { name: field, exact: true }).getByText(choice, { exact: true }).click()
+
+/** Opens a call from the list; name and number are plain on its page. */
+async function openCall(page: Page, masked: string, name: string): Promise<void> {
+  await page.getByRole('gridcell', { name: masked, exact: true }).dblclick()
+  await expect(page.getByText(name, { exact: true })).toBeVisible()
+}
+
+async function noAnswer(page: Page): Promise<void> {
+  await page.keyboard.press('F2')
+  await choose(page, '通话结果', '无人接听')
+  await page.keyboard.press('F9')
+  await expect(page.getByText('已登记：无人接听，已存本机')).toBeVisible()
+}
+
+async function answered(page: Page, answers: readonly ('是' | '否')[]): Promise<void> {
+  await page.keyboard.press('F2')
+  await choose(page, '通话结果', '接通')
+  const questions = ['是否本人申请', '是否本人参加考试', '是否获得该项证书']
+  for (const [index, question] of questions.entries())
+    await form(page)
+      .getByRole('group', { name: question })
+      .getByText(answers[index] ?? '是', { exact: true })
+      .click()
+}
+
+test('the calls of a month: offline and back, one abnormal, one unreachable and signed', async ({
+  stage,
+  browser,
+}) => {
+  await stage.municipal.run(SCRIPT)
+  const workstation = await stage.openWorkstation()
+  const page = await openPage(browser, workstation)
+  await signIn(page, 'sj-heshi')
+  await expect(statusBar(page)).toContainText('全部已送达')
+
+  await test.step('the list is masked, says what is left and who holds up the city', async () => {
+    await expect(list(page).getByRole('gridcell', { name: '测**然' })).toBeVisible()
+    await expect(page.getByText('测试安然')).toHaveCount(0)
+    await expect(page.getByText('15400000000')).toHaveCount(0)
+    await expect(page.getByRole('complementary', { name: '月度进度' })).toContainText('松江区')
+    await picture(page, 'phone-check-list')
+    await inspect(page)
+  })
+
+  await test.step('without the network calls are made and kept; a result counts from when it was made', async () => {
+    await stage.municipal.stop()
+    await expect(statusBar(page)).toContainText('离线')
+    await openCall(page, '测**然', '测试安然')
+    await answered(page, ['是', '是', '是'])
+    await picture(page, 'phone-check-script')
+    await inspect(page)
+    await page.keyboard.press('F9')
+    await expect(page.getByRole('region', { name: '核实结果' })).toContainText('属实')
+    await page.keyboard.press('F8')
+    await openCall(page, '测**林', '测试成林')
+    await noAnswer(page)
+    await expect(page.getByRole('region', { name: '拨打记录' })).toContainText('已满三次两天')
+    await picture(page, 'phone-check-attempts')
+    await page.keyboard.press('Alt+U')
+    await page.getByRole('dialog').getByRole('button', { name: '提请' }).click()
+    await expect(page.getByText('已提请按未核实处理，待主管签字')).toBeVisible()
+    await expect(statusBar(page)).toContainText(/未送达 [1-9]/)
+  })
+
+  await test.step('an abnormal answer, still offline, fills the report by itself', async () => {
+    await page.keyboard.press('F8')
+    await openCall(page, '测**露', '测试白露')
+    await answered(page, ['是', '否', '是'])
+    await page.keyboard.press('F9')
+    await expect(page.getByRole('region', { name: '核实结果' })).toContainText('异常')
+    await picture(page, 'phone-check-abnormal')
+    await page.keyboard.press('F7')
+    const report = page.getByRole('article', { name: '抽检电话核实异常情况报告' })
+    await expect(report).toContainText('测试评价机构甲')
+    await expect(report).toContainText('是否本人参加考试')
+    await picture(page, 'abnormal-report')
+    await inspect(page)
+    await page.keyboard.press('F8')
+  })
+
+  await test.step('when the network is back, all of it arrives and the institution is held', async () => {
+    await stage.municipal.start()
+    await page.getByRole('button', { name: '同步', exact: true }).click()
+    await page.keyboard.press('F9')
+    await expect(statusBar(page)).toContainText('全部已送达', { timeout: 60_000 })
+    await page.getByRole('button', { name: '抽检核实' }).click()
+    const month = page.getByRole('complementary', { name: '月度进度' })
+    await expect(month).toContainText('测试评价机构甲', { timeout: 60_000 })
+    await expect(month).toContainText('2 / 6')
+  })
+
+  await test.step('the supervisor signs, and the call is disposed as unverified', async () => {
+    await page.getByRole('button', { name: '退出' }).click()
+    await signIn(page, 'sj-zhuguan')
+    await page.getByRole('button', { name: '抽检核实' }).click()
+    await openCall(page, '测**林', '测试成林')
+    await page.keyboard.press('Alt+S')
+    await picture(page, 'phone-check-sign')
+    await page.getByRole('dialog').getByRole('button', { name: '签字' }).click()
+    await expect(page.getByText('按未核实处理，该笔暂缓发放')).toBeVisible()
+    await page.keyboard.press('F8')
+    await expect(page.getByRole('complementary', { name: '月度进度' })).toContainText('3 / 6', {
+      timeout: 60_000,
+    })
+    await picture(page, 'phone-check-held')
+    await inspect(page)
+  })
+
+  await test.step('the city reads the districts’ calls, spot-checks one and lifts the hold', async () => {
+    await page.getByRole('button', { name: '退出' }).click()
+    const elsewhere = await openPage(browser, await stage.openWorkstation())
+    await signIn(elsewhere, 'sh-zhuguan')
+    await expect(statusBar(elsewhere)).toContainText('全部已送达')
+    await elsewhere.getByRole('button', { name: '抽检核实' }).click()
+    await elsewhere.getByText('各区抽查').click()
+    await openCall(elsewhere, '测**露', '测试白露')
+    await elsewhere.keyboard.press('Alt+C')
+    await choose(elsewhere, '抽查结果', '一致')
+    await elsewhere.getByRole('dialog').getByRole('button', { name: '登记' }).click()
+    await expect(elsewhere.getByRole('region', { name: '核实结果' })).toContainText('市级抽查')
+    await elsewhere.keyboard.press('F8')
+    await picture(elsewhere, 'phone-check-city')
+    await elsewhere.getByRole('button', { name: '解除暂缓' }).click()
+    await elsewhere.getByRole('dialog').getByRole('textbox', { name: '核查情况' }).fill('已现场核查')
+    await elsewhere.getByRole('dialog').getByRole('button', { name: '解除暂缓' }).click()
+    await expect(elsewhere.getByRole('button', { name: '解除暂缓' })).toHaveCount(0)
+  })
+})
+
+test('the keys of the desk are listed, and before the draw the desk says when the list comes', async ({
+  stage,
+  browser,
+}) => {
+  const page = await openPage(browser, await stage.openWorkstation())
+  await signIn(page, 'sj-heshi')
+  await expect(page.getByText('没有本单位的抽检名单')).toBeVisible()
+  await picture(page, 'phone-check-empty')
+  await inspect(page)
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog')).toContainText('返回名单')
+})
+
+async function inspect(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect
+    .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`))
+    .toEqual([])
+}
