@@ -8,12 +8,12 @@ import type { CommandBody } from '#shared/domain/case/command.ts'
 import { monthRecordId } from '#shared/domain/month/month.ts'
 import type { Answers, AttemptResult } from '#shared/domain/phone-check/script.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
-import { MORNING } from '#shared/fixtures/applicants.ts'
+import { accept, MORNING } from '#shared/fixtures/applicants.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { siblingId } from '#shared/kernel/sibling-id.ts'
 import { applyMunicipal } from '../../src-server/jobs/municipal-command.ts'
 import { runFollowUps } from '../../src-server/jobs/run-follow-ups.ts'
-import { type Office, openOffice, PUDONG, SONGJIANG, type Workstation } from './office.ts'
+import { type Office, openOffice, personLike, PUDONG, SONGJIANG, type Workstation } from './office.ts'
 
 const MONTH = '2026-01'
 let office: Office
@@ -51,12 +51,12 @@ const municipal = (target: string, unit: string, body: CommandBody) =>
       applyMunicipal(tx, { id: randomUUID(), target, unit, basedOn: 0, body }, instant(MORNING)),
     )
 
-async function assign(institution: string): Promise<string> {
+async function assign(institution: string, application: string = randomUUID()): Promise<string> {
   const target = randomUUID()
   const outcome = await municipal(target, SONGJIANG, {
     type: 'assignCall',
     month: MONTH,
-    application: randomUUID(),
+    application,
     acceptedBy: null,
     carriedFrom: null,
     caller: null,
@@ -174,6 +174,36 @@ describe('a call on the server', () => {
     ])
     await runFollowUps(office.db, instant(MORNING), () => undefined)
     expect((await songjiangIn())?.unverified).toBe((before?.unverified ?? 0) + 1)
+  })
+
+  it('the result reaches the application: a no holds that one record, and it goes on to the batch', async () => {
+    const clerk = await office.workstation(await office.hire('accepting', SONGJIANG, ['clerk']))
+    await office.enter(personLike({}))
+    const lodged = clerk.seal(accept())
+    expect(await clerk.push(lodged)).toMatchObject([{ status: 'applied' }])
+    const application = lodged.target
+    const call = await assign('评价机构四', application)
+    const drawn = await office.db.transaction().execute((tx) =>
+      applyMunicipal(
+        tx,
+        {
+          id: randomUUID(),
+          target: application,
+          unit: SONGJIANG,
+          basedOn: 1,
+          body: { type: 'drawForCall', month: MONTH, call },
+        },
+        instant(MORNING),
+      ),
+    )
+    expect(drawn).toMatchObject({ status: 'applied' })
+    expect((await held(clerk, 'application', application))?.record.state).toBe('sampled')
+    await calling.push(calling.seal(answersOf({ applied: 'no' }), { target: call, basedOn: 1 }))
+    await runFollowUps(office.db, instant(MORNING), () => undefined)
+    expect((await held(clerk, 'application', application))?.record).toMatchObject({
+      state: 'accepted',
+      holds: [{ kind: 'own' }],
+    })
   })
 
   it('nobody but the server assigns a call or counts one', async () => {

@@ -1,5 +1,5 @@
-// What the result of a call sets off, each in a transaction of its own: the month counts it, and an abnormal finding
-// holds the institution until the city lifts it.
+// What the result of a call sets off, each in a transaction of its own: it reaches the application, the month counts it,
+// and an abnormal finding holds the institution until the city lifts it.
 
 import type { FollowUp } from '#shared/domain/case/case-design.ts'
 import { monthRecordId } from '#shared/domain/month/month.ts'
@@ -11,12 +11,24 @@ import { QUESTION_TITLES, QUESTIONS } from './script.ts'
 export function followUpsOf(record: PhoneCheck, events: readonly PhoneCheckEvent[]): readonly FollowUp[] {
   const closes = events.some(({ type }) => type === 'answered' || type === 'unverifiedSigned')
   if (!closes || record.state === 'open' || record.state === 'to-be-signed') return []
+  const found: FollowUp = {
+    kind: 'application',
+    target: record.application,
+    body: { type: 'recordCallOutcome', call: record.id, result: record.state, note: noteOf(record) },
+  }
   const counted: FollowUp = {
     kind: 'month',
     target: monthRecordId(record.month),
     body: { type: 'noteCallClosed', call: record.id, unit: record.unit, result: record.state },
   }
-  return [counted, ...institutionHold(record)]
+  return [found, counted, ...institutionHold(record)]
+}
+
+/** What the application's log keeps: the answers that were no, or why nobody could be asked. */
+function noteOf({ answers, unverified }: PhoneCheck): string {
+  if (answers === null) return unverified?.ground ?? ''
+  const denied = QUESTIONS.filter((question) => answers[question] === 'no')
+  return denied.map((question) => `${QUESTION_TITLES[question]}：否`).join('；')
 }
 
 function institutionHold(record: PhoneCheck): readonly FollowUp[] {

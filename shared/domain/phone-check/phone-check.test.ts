@@ -123,7 +123,7 @@ describe('the three questions', () => {
     expect(findingOf({ applied: 'no', assessed: 'no', certified: 'yes' })).toBe('abnormal')
   })
 
-  it('an abnormal answer holds the institution, and the month counts the call', () => {
+  it('an abnormal answer reaches the application, holds the institution, and the month counts the call', () => {
     const answers = { ...YES, certified: 'no' } as const
     const set = followed(assigned(), verifier, {
       type: 'recordAnswers',
@@ -132,6 +132,7 @@ describe('the three questions', () => {
       remark: '',
     })
     expect(set).toMatchObject([
+      { kind: 'application', target: id(70), body: { type: 'recordCallOutcome', result: 'abnormal' } },
       { kind: 'month', body: { type: 'noteCallClosed', unit: SONGJIANG, result: 'abnormal' } },
       {
         kind: 'institution-hold',
@@ -181,6 +182,7 @@ describe('R-28 unreachable', () => {
     const signed = done(waiting, supervisor, { type: 'signUnverified' })
     expect(signed).toMatchObject({ state: 'unverified', closedBy: { id: verifier.id } })
     expect(followed(waiting, supervisor, { type: 'signUnverified' })).toMatchObject([
+      { kind: 'application', body: { result: 'unverified', note: '三次无人接听' } },
       { kind: 'month', body: { result: 'unverified' } },
     ])
   })
