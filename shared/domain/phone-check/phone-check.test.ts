@@ -249,7 +249,7 @@ describe('who calls', () => {
 
 describe('SYNC-6 calls made without the network', () => {
   it('attempts commute: in whichever order they arrive, the record is the same', () => {
-    const [early, late] = [attempt('busy', at(0)), attempt('no-answer', at(0, 2))]
+    const [late, early] = [attempt('no-answer', at(0, 2)), attempt('busy', at(0))]
     const after = (...attempts: readonly Attempt[]) =>
       attempts.reduce((state, each) => {
         const decided = act(
@@ -262,6 +262,7 @@ describe('SYNC-6 calls made without the network', () => {
         return design.applyAll(state, decided.value)
       }, assigned())
     expect(after(early, late).attempts).toEqual(after(late, early).attempts)
+    expect(after(late, early).attempts.map(({ result }) => result)).toEqual(['busy', 'no-answer'])
   })
 
   it('an attempt stands although a colleague has closed the call or taken it over since', () => {
