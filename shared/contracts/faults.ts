@@ -145,6 +145,21 @@ export const FAULTS = {
   signInNeeded: { code: 'J305', says: '登录已失效。', next: '请重新登录，未送达的业务不会丢失。' },
   otherUnit: { code: 'J306', says: '该记录属于其他区，不能办理。', next: '请由所属区办理。' },
   cityOnly: { code: 'J350', says: '此项业务由市级中心办理。', next: '请通过“请示”提交市级中心。' },
+  calendarMissing: {
+    code: 'J351',
+    says: '{year} 年放假安排尚未公布，无法计算公示期。',
+    next: '请待国务院办公厅公布并更新工作站后办理。',
+  },
+  membersUnfit: {
+    code: 'J352',
+    says: '所选记录中有 {count} 件不能公示（状态已变、暂缓或不再符合条件）。',
+    next: '请刷新名单，去掉这些记录后重试。',
+  },
+  nothingToPublish: { code: 'J353', says: '没有可以公示的记录。', next: '请先完成审核。' },
+  notOnTheList: { code: 'J354', says: '该记录不在这一批公示名单中。', next: '请核对姓名和证书编号。' },
+  alreadyAnswered: { code: 'J355', says: '该异议已经答复。', next: '请查看答复内容。' },
+  periodRuns: { code: 'J356', says: '公示期到 {until} 为止，尚未结束。', next: '请在公示期满后确认。' },
+  listHasMoved: { code: 'J357', says: '名单在您核对之后有变化。', next: '请重新核对件数和金额后确认。' },
   roleMissing: { code: 'J307', says: '本账号没有办理此项业务的岗位权限。', next: '请由{roles}岗位办理。' },
   otherPerson: {
     code: 'J308',

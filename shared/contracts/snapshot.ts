@@ -16,6 +16,8 @@ import { personFileSchema } from '#shared/domain/person/person-file.ts'
 import { phoneCheckSchema } from '#shared/domain/phone-check/phone-check.ts'
 import { recoupItemSchema } from '#shared/domain/recoup-item/recoup-item.ts'
 import { unpaidItemSchema } from '#shared/domain/unpaid-item/unpaid-item.ts'
+import { publicationSchema } from '#shared/domain/publication/publication.ts'
+import { rulingSchema } from '#shared/domain/ruling/ruling.ts'
 import { z } from 'zod'
 import { cursorSchema } from './municipal.ts'
 
@@ -55,6 +57,8 @@ export type SnapshotLine = z.infer<typeof snapshotLineSchema>
 export const copiedRecordsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('city-notice'), records: z.array(cityNoticeSchema) }),
   z.object({ kind: z.literal('person'), records: z.array(personFileSchema) }),
+  z.object({ kind: z.literal('publication'), records: z.array(publicationSchema) }),
+  z.object({ kind: z.literal('ruling'), records: z.array(rulingSchema) }),
   z.object({ kind: z.literal('inquiry'), records: z.array(inquirySchema) }),
   z.object({ kind: z.literal('phone-check'), records: z.array(phoneCheckSchema) }),
   z.object({ kind: z.literal('institution-hold'), records: z.array(institutionHoldSchema) }),

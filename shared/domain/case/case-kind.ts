@@ -9,6 +9,8 @@ export const CASE_KINDS = [
   'month',
   'unpaid-item',
   'recoup-item',
+  'publication',
+  'ruling',
 ] as const
 export type CaseKind = (typeof CASE_KINDS)[number]
 
@@ -24,4 +26,6 @@ export const CASE_TITLES: Readonly<Record<CaseKind, string>> = {
   month: '月度进度',
   'unpaid-item': '应付未付',
   'recoup-item': '追回',
+  publication: '公示批次',
+  ruling: '口径',
 }

@@ -28,6 +28,12 @@ import { UNPAID_COMMANDS } from '#shared/domain/unpaid-item/bodies.ts'
 import type { UnpaidItemEvent } from '#shared/domain/unpaid-item/events.ts'
 import { unpaidItemSchema } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { unpaidItemDesign } from '#shared/domain/unpaid-item/unpaid-item-design.ts'
+import { PUBLICATION_COMMANDS } from '#shared/domain/publication/bodies.ts'
+import { type PublicationEvent, publicationSchema } from '#shared/domain/publication/publication.ts'
+import { publicationDesign } from '#shared/domain/publication/publication-design.ts'
+import { RULING_COMMANDS } from '#shared/domain/ruling/bodies.ts'
+import { type RulingEvent, rulingSchema } from '#shared/domain/ruling/ruling.ts'
+import { rulingDesign } from '#shared/domain/ruling/ruling-design.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { z } from 'zod'
 import type { CaseDesign } from './case-design.ts'
@@ -42,6 +48,8 @@ export const smallCaseSchema = z.discriminatedUnion('kind', [
   monthSchema,
   unpaidItemSchema,
   recoupItemSchema,
+  publicationSchema,
+  rulingSchema,
 ])
 export type SmallCase = z.infer<typeof smallCaseSchema>
 export type CaseRecord = Application | SmallCase
@@ -53,6 +61,8 @@ export type CaseEvent =
   | MonthEvent
   | UnpaidItemEvent
   | RecoupItemEvent
+  | PublicationEvent
+  | RulingEvent
 export type AnyDesign = CaseDesign<CaseRecord, CaseEvent>
 
 const DESIGNS: Readonly<Record<CaseKind, AnyDesign>> = {
@@ -63,6 +73,8 @@ const DESIGNS: Readonly<Record<CaseKind, AnyDesign>> = {
   month: monthDesign,
   'unpaid-item': unpaidItemDesign,
   'recoup-item': recoupItemDesign,
+  publication: publicationDesign,
+  ruling: rulingDesign,
 }
 
 export const designOf = (kind: CaseKind): AnyDesign => DESIGNS[kind]
@@ -75,6 +87,8 @@ const KINDS: ReadonlyMap<CommandType, CaseKind> = new Map<CommandType, CaseKind>
   ...MONTH_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'month']),
   ...UNPAID_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'unpaid-item']),
   ...RECOUP_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'recoup-item']),
+  ...PUBLICATION_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'publication']),
+  ...RULING_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'ruling']),
 ])
 
 /** The kind of record that a command acts on. */

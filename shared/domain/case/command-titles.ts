@@ -59,4 +59,10 @@ export const COMMAND_TITLES: Readonly<Record<CommandType, string>> = {
   recordRepayment: '登记退款',
   recordRecoupContact: '登记追回联系情况',
   signUnrecoverable: '无法追回签字',
+  openPublication: '公示',
+  objectToRecord: '登记异议',
+  answerObjection: '答复异议',
+  confirmPublication: '确认',
+  layDownRuling: '印发口径',
+  repealRuling: '废止口径',
 }

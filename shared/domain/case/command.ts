@@ -7,6 +7,8 @@ import { INSTITUTION_HOLD_BODIES } from '#shared/domain/institution-hold/bodies.
 import { MONTH_BODIES } from '#shared/domain/month/bodies.ts'
 import { PHONE_CHECK_BODIES } from '#shared/domain/phone-check/bodies.ts'
 import { RECOUP_BODIES } from '#shared/domain/recoup-item/bodies.ts'
+import { PUBLICATION_BODIES } from '#shared/domain/publication/bodies.ts'
+import { RULING_BODIES } from '#shared/domain/ruling/bodies.ts'
 import { staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { UNPAID_BODIES } from '#shared/domain/unpaid-item/bodies.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
@@ -21,6 +23,8 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   ...MONTH_BODIES,
   ...UNPAID_BODIES,
   ...RECOUP_BODIES,
+  ...PUBLICATION_BODIES,
+  ...RULING_BODIES,
 ])
 export type CommandBody = z.infer<typeof commandBodySchema>
 export type CommandType = CommandBody['type']
@@ -56,10 +60,3 @@ export const commandSchema = actSchema.extend({
   deviceSeq: z.int().positive(),
 })
 export type Command = z.infer<typeof commandSchema>
-
-/**
- * The number on the paper that the person takes home, unique without the network: unit, device block, sequence
- * (`310117-A03-000123`).
- */
-export const receiptNumber = (command: Pick<Command, 'unit' | 'deviceCode' | 'deviceSeq'>): string =>
-  `${command.unit}-${command.deviceCode}-${String(command.deviceSeq).padStart(6, '0')}`

@@ -3,7 +3,8 @@
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { ROLE_TITLES, type Staff } from '#shared/domain/staff/staff.ts'
 import { err, type Result } from '#shared/kernel/result.ts'
-import { type Command, receiptNumber } from './command.ts'
+import type { Command } from './command.ts'
+import { receiptNumber } from './receipt-number.ts'
 import { type ActingRole, findRow, type TransitionRow } from './transition.ts'
 import type { BoundUseCase, DecideContext } from './use-case.ts'
 

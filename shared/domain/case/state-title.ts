@@ -7,6 +7,8 @@ import { MONTH_STATE_TITLES } from '#shared/domain/month/month.ts'
 import { PHONE_CHECK_STATE_TITLES } from '#shared/domain/phone-check/phone-check.ts'
 import { RECOUP_STATE_TITLES } from '#shared/domain/recoup-item/recoup-item.ts'
 import { UNPAID_STATE_TITLES } from '#shared/domain/unpaid-item/unpaid-item.ts'
+import { PUBLICATION_STATE_TITLES } from '#shared/domain/publication/publication.ts'
+import { RULING_STATE_TITLES } from '#shared/domain/ruling/ruling.ts'
 import { unreachable } from '#shared/kernel/invariant.ts'
 import type { CaseRecord } from './cases.ts'
 
@@ -25,6 +27,10 @@ export function stateTitleOf(record: CaseRecord): string {
       return UNPAID_STATE_TITLES[record.state]
     case 'recoup-item':
       return RECOUP_STATE_TITLES[record.state]
+    case 'publication':
+      return PUBLICATION_STATE_TITLES[record.state]
+    case 'ruling':
+      return RULING_STATE_TITLES[record.state]
     default:
       return unreachable(record)
   }

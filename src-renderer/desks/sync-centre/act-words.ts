@@ -1,7 +1,7 @@
 // One act in the words of the sync centre: what was done, to whom, when, by whom.
 
 import type { Command } from '#shared/domain/case/command.ts'
-import { receiptNumber } from '#shared/domain/case/command.ts'
+import { receiptNumber } from '#shared/domain/case/receipt-number.ts'
 import { COMMAND_TITLES } from '#shared/domain/case/command-titles.ts'
 import { maskName } from '#shared/domain/identity/mask-name.ts'
 import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'

@@ -4,7 +4,7 @@
 import { everythingDelivered } from '#shared/sync/sync-state.ts'
 import type { Command } from '#shared/domain/case/command.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
-import { receiptNumber } from '#shared/domain/case/command.ts'
+import { receiptNumber } from '#shared/domain/case/receipt-number.ts'
 import { decodeFileHeader, decodeRecord } from '../../../src-main/host/journal/record-format.ts'
 import { sealingOf } from '../../../src-main/host/journal/record-sealing.ts'
 import { KEY } from '../../../src-main/testing/sample-key.ts'

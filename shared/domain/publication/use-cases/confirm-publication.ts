@@ -1,0 +1,55 @@
+// 确认: after the period, the records without an open objection are confirmed for payment, each looked at again with the
+// facts of the day. Whoever audited one of them confirms none (product sheet 1: separation by case).
+
+import { fault } from '#shared/contracts/faults.ts'
+import type { UseCase } from '#shared/domain/case/use-case.ts'
+import { shanghaiDate } from '#shared/kernel/instant.ts'
+import { err, ok } from '#shared/kernel/result.ts'
+import { z } from 'zod'
+import { findMember, unfitFor, wordsOf } from '../member-check.ts'
+import type { Publication, PublicationEvent } from '../publication.ts'
+
+const body = z.object({
+  type: z.literal('confirmPublication'),
+  /** What the confirmer saw and counted: the list as it stood. */
+  applications: z.array(z.uuid()),
+})
+
+export const confirmPublication: UseCase<typeof body, Publication, PublicationEvent> = {
+  body,
+  commutes: false,
+  decide: (state, act, head, context) => {
+    if (state === null) return err(fault('recordUnknown'))
+    if (shanghaiDate(head.at) <= state.period.to) return err(fault('periodRuns', { until: state.period.to }))
+    const listed = state.members.filter(({ standing }) => standing === 'listed')
+    const seen = new Set(act.applications)
+    if (listed.some(({ application }) => !seen.has(application))) return err(fault('listHasMoved'))
+    if (
+      listed.some(({ application }) => findMember(context, application)?.application.auditedBy === head.actor)
+    ) {
+      return err(fault('confirmsOwnAudit'))
+    }
+    const confirmRecord = { type: 'confirmRecord' as const, publication: head.target }
+    const results = listed.map(({ application }) => {
+      const member = findMember(context, application)
+      const unfit =
+        member === undefined ? fault('recordUnknown') : unfitFor(member, confirmRecord, head, context)
+      return { application, unfit }
+    })
+    return ok([
+      {
+        v: 1,
+        type: 'confirmed',
+        publication: head.target,
+        unit: head.unit,
+        at: head.at,
+        by: head.actor,
+        byName: head.actorName,
+        confirmed: results.flatMap(({ application, unfit }) => (unfit === null ? [application] : [])),
+        left: results.flatMap(({ application, unfit }) =>
+          unfit === null ? [] : [{ application, note: wordsOf(unfit) }],
+        ),
+      },
+    ])
+  },
+}
