@@ -1,7 +1,11 @@
-// The municipal program: one table of subcommands, one file each. The monthly jobs join it later.
+// The municipal program: one table of subcommands, one file each.
 
 import { backedUp } from './commands/backed-up.ts'
 import { backupMarks } from './commands/backup-marks.ts'
+import { draw } from './commands/draw.ts'
+import { generate } from './commands/generate.ts'
+import { importPaymentsCommand } from './commands/import-payments.ts'
+import { pay } from './commands/pay.ts'
 import { replay } from './commands/replay.ts'
 import { report } from './commands/report.ts'
 import { restored } from './commands/restored.ts'
@@ -10,6 +14,7 @@ import { staffAdd } from './commands/staff-add.ts'
 import { staffList } from './commands/staff-list.ts'
 import { Failure, type Subcommand, UsageError } from './commands/subcommand.ts'
 import { town } from './commands/town.ts'
+import { verifyDrawCommand } from './commands/verify-draw.ts'
 
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   serve,
@@ -21,6 +26,11 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   'staff add': staffAdd,
   'staff list': staffList,
   replay,
+  draw,
+  'verify-draw': verifyDrawCommand,
+  generate,
+  pay,
+  'import-payments': importPaymentsCommand,
 }
 
 const HELP = `npm run municipal -- COMMAND

@@ -4,7 +4,7 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { createAdaptorServer } from '@hono/node-server'
-import { instant } from '#shared/kernel/instant.ts'
+import { municipalClock, todayOption } from '../clock.ts'
 import { codeOf } from '../db/database.ts'
 import { openMunicipalDatabase } from '../db/open.ts'
 import { loadTown } from '../demo/load-town.ts'
@@ -16,7 +16,8 @@ import { dataDirOption, DEFAULT_DATA_DIR, type Subcommand, UsageError } from './
 const GRACE_MS = 3_000
 
 export const serve: Subcommand = {
-  usage: 'serve [--port 8790] [--host 127.0.0.1] [--demo [--applications N]] [--data-dir DIR]',
+  usage:
+    'serve [--port 8790] [--host 127.0.0.1] [--demo [--applications N]] [--today YYYY-MM-DD] [--data-dir DIR]',
   summary: 'serve the workstations; --demo loads the invented town into an empty database first',
   run: async (args) => {
     const { values } = parseArgs({
@@ -26,6 +27,7 @@ export const serve: Subcommand = {
         host: { type: 'string', default: '127.0.0.1' },
         demo: { type: 'boolean', default: false },
         applications: { type: 'string' },
+        ...todayOption,
         ...dataDirOption,
       },
     })
@@ -33,6 +35,7 @@ export const serve: Subcommand = {
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`not a port: ${values.port}`)
     const applications = readTownSize(values.applications)
+    const clock = municipalClock(values.today)
     const told = toldToStop()
     const report = (line: string): void => {
       console.log(`${new Date().toISOString()} ${line}`)
@@ -43,7 +46,6 @@ export const serve: Subcommand = {
       report,
     )
     try {
-      const clock = () => instant(Date.now())
       if (values.demo) await loadTown(database.db, { now: clock(), applications, report })
       const app = createMunicipalApp({ db: database.db, clock, log: report })
       const server = await listen(app.fetch, values.host, port)

@@ -17,3 +17,9 @@ export const lockUnit = lock('unit')
 export const lockDevice = lock('device')
 export const lockRecord = lock('record')
 export const lockPerson = lock('person')
+
+/** Several people at once, in the order of their keys. */
+export async function lockPeople(tx: Tx, keys: readonly string[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${CLASSES.person}, hashtext(key))
+    from unnest(${[...keys].sort()}::text[]) with ordinality as each (key, place) order by place`.execute(tx)
+}

@@ -9,6 +9,7 @@ import * as durable from './migrations/0003-durable.ts'
 import * as copies from './migrations/0004-copies.ts'
 import * as cases from './migrations/0005-cases.ts'
 import * as handedOver from './migrations/0006-handed-over.ts'
+import * as month from './migrations/0007-month.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-copies': copies,
   '0005-cases': cases,
   '0006-handed-over': handedOver,
+  '0007-month': month,
 }
 
 export async function migrate(db: Db): Promise<void> {

@@ -50,6 +50,16 @@ export interface Schema {
     lodging_order: number | null
     record: Json
     updated_at: Date
+    lodged_by: ColumnType<string | null, never, never>
+    audited_by: ColumnType<string | null, never, never>
+    confirmed_by: ColumnType<string | null, never, never>
+  }
+  draw_frame: { month: string; size: number; hash: string; taken_at: Date }
+  draw_frame_member: {
+    month: string
+    application: string
+    person: number
+    carried_from: string | null
   }
   application_event: {
     application: string

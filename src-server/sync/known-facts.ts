@@ -26,6 +26,7 @@ export async function gatherFacts(
     others: await tx.lodgedBy(identityNumber, target, stored?.lodgingOrder ?? null),
     person: await tx.personFile(identityNumber),
     notice: await tx.cityNotice(),
+    heldInstitutions: await tx.heldInstitutions(),
   }
 }
 

@@ -64,6 +64,8 @@ export interface SyncTransaction {
   readonly smallCase: (id: string) => Promise<SmallCase | null>
   readonly personFile: (identityNumber: string) => Promise<PersonFile | null>
   readonly cityNotice: () => Promise<CityNotice>
+  /** Institutions on which a hold stands. */
+  readonly heldInstitutions: () => Promise<readonly string[]>
   /** The person's lodged applications except one, in the order of lodging; `before` null: all of them. */
   readonly lodgedBy: (identityNumber: string, except: string, before: number | null) => Promise<Application[]>
   /** Null where nobody has that id. `since` is the first day of their first roles. */

@@ -16,6 +16,7 @@ import { readSmallCase, storeSmallCase, streamsOf } from './case-rows.ts'
 import { logRow, readLogged } from './command-rows.ts'
 import { copyPage, copySize } from './copy-rows.ts'
 import { noteFollowUps } from './follow-up-rows.ts'
+import { readHeldInstitutions } from './held-institutions.ts'
 import { applicationTexts, caseTexts, noticeText, personTexts } from './record-texts.ts'
 
 export const postgresTransaction = (tx: Tx): SyncTransaction => ({
@@ -29,6 +30,7 @@ export const postgresTransaction = (tx: Tx): SyncTransaction => ({
   streamsOf: (id) => streamsOf(tx, id),
   personFile: (identityNumber) => findPersonFile(tx, identityNumber),
   cityNotice: () => readCityNotice(tx),
+  heldInstitutions: () => readHeldInstitutions(tx),
   lodgedBy: (identityNumber, except, before) => readLodged(tx, identityNumber, except, before),
   staff: async (id) => {
     const row = await tx

@@ -166,6 +166,12 @@ function transactionOn(database: MemoryDatabase, owner: Owner, done: Work): Sync
         }),
       ),
     application: (id) => read('application', ({ applications }) => applications.get(id) ?? null),
+    heldInstitutions: () =>
+      read('heldInstitutions', ({ cases }) =>
+        [...cases.values()].flatMap(({ record }) =>
+          record.kind === 'institution-hold' && record.state === 'standing' ? [record.institution] : [],
+        ),
+      ),
     smallCase: (id) => read('smallCase', ({ cases }) => cases.get(id)?.record ?? null),
     streamsOf: (id) => read('streamsOf', ({ cases }) => cases.get(id)?.streams ?? []),
     personFile: (identityNumber) =>

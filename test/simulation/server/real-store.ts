@@ -141,6 +141,7 @@ function recording(
     lockPerson: (number) => lock(`person ${personKey(number)}`, 'lock-person', () => tx.lockPerson(number)),
     loggedCommands: (...key) => inside('loggedCommands', () => tx.loggedCommands(...key)),
     application: (id) => inside('application', () => tx.application(id)),
+    heldInstitutions: () => inside('heldInstitutions', () => tx.heldInstitutions()),
     smallCase: (id) => inside('smallCase', () => tx.smallCase(id)),
     streamsOf: (id) => inside('streamsOf', () => tx.streamsOf(id)),
     personFile: (number) => inside('personFile', () => tx.personFile(number)),

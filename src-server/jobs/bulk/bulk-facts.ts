@@ -1,0 +1,66 @@
+// Reads at once, for up to 500 applications, what a single command reads one by one (sync/known-facts.ts): the records
+// under their locks, their people, and the people's earlier applications (R-29).
+
+import { sql } from 'kysely'
+import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
+import type { KnownFacts } from '#shared/domain/application/facts.ts'
+import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
+import type { Tx } from '../../db/database.ts'
+import { lockPeople } from '../../db/locks.ts'
+import { readCityNotice } from '../../people/city-notice.ts'
+import { readHeldInstitutions } from '../../sync/postgres/held-institutions.ts'
+
+interface Row {
+  readonly id: string
+  readonly person: string
+  readonly order: number | null
+  readonly record: unknown
+}
+
+export interface BulkFacts {
+  readonly application: Application
+  readonly known: KnownFacts
+}
+
+/** Keyed by application id; locks are taken in one order: records by id, then people by number. */
+export async function gatherBulk(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, BulkFacts>> {
+  const columns = ['id', 'identity_number as person', 'lodging_order as order', 'record'] as const
+  const rows: Row[] = await tx
+    .selectFrom('application')
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('id')
+    .select(columns)
+    .forUpdate()
+    .execute()
+  const keys = [...new Set(rows.map(({ person }) => person))].sort()
+  await lockPeople(tx, keys)
+  const lodged: Row[] = await tx
+    .selectFrom('application')
+    .where('identity_number', '=', sql<string>`any(${keys})`)
+    .where('lodging_order', 'is not', null)
+    .orderBy('lodging_order')
+    .select(columns)
+    .execute()
+  const files = await readFiles(tx, keys)
+  const shared = { notice: await readCityNotice(tx), heldInstitutions: await readHeldInstitutions(tx) }
+  const byPerson = new Map<string, Row[]>(keys.map((key) => [key, []]))
+  for (const row of lodged) byPerson.get(row.person)?.push(row)
+  return new Map(
+    rows.map((row) => {
+      const others = (byPerson.get(row.person) ?? [])
+        .filter(({ id, order }) => id !== row.id && (row.order === null || (order ?? 0) < row.order))
+        .map(({ record }) => applicationSchema.parse(record))
+      const known = { ...shared, person: files.get(row.person) ?? null, others }
+      return [row.id, { application: applicationSchema.parse(row.record), known }]
+    }),
+  )
+}
+
+async function readFiles(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, PersonFile>> {
+  const rows = await tx
+    .selectFrom('person_file')
+    .where('identity_number', '=', sql<string>`any(${keys})`)
+    .select(['identity_number', 'record'])
+    .execute()
+  return new Map(rows.map((row) => [row.identity_number, personFileSchema.parse(row.record)]))
+}

@@ -1,0 +1,305 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
+import type { CommandBody } from '#shared/domain/case/command.ts'
+import { monthRecordId } from '#shared/domain/month/month.ts'
+import { CITY_UNIT } from '#shared/domain/unit/units.ts'
+import { START } from '#shared/contracts/municipal.ts'
+import { accept, DOSSIER, MORNING } from '#shared/fixtures/applicants.ts'
+import { instant } from '#shared/kernel/instant.ts'
+import { applyMunicipal } from '../../../src-server/jobs/municipal-command.ts'
+import { drawMonth } from '../../../src-server/jobs/draw/draw-month.ts'
+import { verifyDraw } from '../../../src-server/jobs/draw/verify-draw.ts'
+import { generateMonth } from '../../../src-server/jobs/generate-month.ts'
+import { importPayments } from '../../../src-server/jobs/import-payments.ts'
+import { payMonth } from '../../../src-server/jobs/pay-month.ts'
+import { type Office, openOffice, personLike, SONGJIANG, type Workstation } from '../office.ts'
+
+const MONTH = '2026-01'
+const PEOPLE = 12
+const NOW = instant(MORNING + 3_600_000)
+const once = { now: NOW, dryRun: false, log: () => undefined }
+const job = { ...once, month: MONTH }
+
+let office: Office
+let counter: Workstation
+let audit: Workstation
+
+beforeAll(async () => {
+  office = await openOffice()
+  counter = await office.workstation(await office.hire('clerk', SONGJIANG, ['clerk']))
+  audit = await office.workstation(await office.hire('reviewer', SONGJIANG, ['reviewer']))
+  for (let n = 0; n < PEOPLE; n += 1) await lodge(n)
+}, 60_000)
+afterAll(() => office.drop())
+
+async function lodge(n: number): Promise<string> {
+  const identityNumber = `3101171990020${String(n).padStart(5, '0')}`
+  await office.enter(personLike({ identityNumber }))
+  const dossier = { ...DOSSIER, applicant: { ...DOSSIER.applicant, identityNumber } }
+  const command = counter.seal(accept(dossier))
+  const [outcome] = await counter.push(command)
+  expect(outcome?.status).toBe('applied')
+  return command.target
+}
+
+async function applications(state?: string): Promise<Application[]> {
+  const rows = await office.db
+    .selectFrom('application')
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
+    .orderBy('id')
+    .select('record')
+    .execute()
+  return rows.map(({ record }) => applicationSchema.parse(record))
+}
+
+async function act(target: string, body: CommandBody): Promise<string> {
+  const [record] = (await applications()).filter(({ id }) => id === target)
+  const unit = record?.unit ?? CITY_UNIT
+  const version = record?.version ?? (await monthVersion())
+  const outcome = await office.db
+    .transaction()
+    .execute((tx) => applyMunicipal(tx, { id: randomUUID(), target, unit, basedOn: version, body }, NOW))
+  return outcome?.status ?? 'waits'
+}
+
+async function monthVersion(): Promise<number> {
+  const row = await office.db
+    .selectFrom('case_record')
+    .where('id', '=', monthRecordId(MONTH))
+    .select('version')
+    .executeTakeFirstOrThrow()
+  return row.version
+}
+
+const calls = () =>
+  office.db
+    .selectFrom('case_record')
+    .where('kind', '=', 'phone-check')
+    .orderBy('id')
+    .select(['id', 'unit', sql<string>`record->>'application'`.as('application')])
+    .execute()
+
+describe('the month on the server, from the draw to the money', () => {
+  it('a dry run draws nothing', async () => {
+    const report = await drawMonth(office.db, { ...job, dryRun: true })
+    expect(report).toMatchObject({ frame: PEOPLE, drawn: PEOPLE, shortfall: 260 - PEOPLE, seed: null })
+    expect(await calls()).toEqual([])
+    expect(await office.db.selectFrom('draw_frame').selectAll().execute()).toEqual([])
+  })
+
+  it('R-17 R-23 draws from what is accepted when it runs, and a frame too small is taken whole with its shortfall', async () => {
+    const report = await drawMonth(office.db, job)
+    expect(report).toMatchObject({ frame: PEOPLE, drawn: PEOPLE, shortfall: 260 - PEOPLE, movedOn: [] })
+    expect(await applications('sampled')).toHaveLength(PEOPLE)
+    expect(new Set((await calls()).map(({ application }) => application)).size).toBe(PEOPLE)
+  })
+
+  it('drawn again it gives the same, and R-24 what arrives later joins the next month', async () => {
+    const before = await calls()
+    await lodge(PEOPLE)
+    const again = await drawMonth(office.db, { ...job, newSeed: () => 'another seed' })
+    expect(again.frame).toBe(PEOPLE)
+    expect(await calls()).toEqual(before)
+    expect(await applications('accepted')).toHaveLength(1)
+  })
+
+  it('verify-draw finds the true record true', async () => {
+    expect(await verifyDraw(office.db, MONTH)).toEqual([])
+  })
+
+  it.each([
+    [
+      'an id of the frame',
+      sql`update draw_frame_member set application = (select id from application where state = 'accepted')
+        where application = (select application from draw_frame_member order by application limit 1)`,
+    ],
+    [
+      'the application of a call',
+      sql`update case_record set record = jsonb_set(record, '{application}', to_jsonb((select id from application where state = 'accepted')))
+        where id = (select id from case_record where kind = 'phone-check' order by id limit 1)`,
+    ],
+    [
+      'the seed',
+      sql`update case_record set record = jsonb_set(record, '{draw,seed}', '"another"') where kind = 'month'`,
+    ],
+    [
+      'the unit of a call',
+      sql`update case_record set unit = case unit when '310101' then '310104' else '310101' end
+        where id = (select id from case_record where kind = 'phone-check' order by id limit 1)`,
+    ],
+  ])('verify-draw fails on one altered record: %s', async (_, alter) => {
+    const undo = new Error('undo')
+    await office.db
+      .transaction()
+      .execute(async (tx) => {
+        await alter.execute(tx)
+        expect(await verifyDraw(tx, MONTH)).not.toEqual([])
+        throw undo
+      })
+      .catch((problem: unknown) => {
+        if (problem !== undo) throw problem
+      })
+    expect(await verifyDraw(office.db, MONTH)).toEqual([])
+  })
+
+  it('one open call holds up the whole city, and it is said who still has what', async () => {
+    const all = await calls()
+    for (const [index, { id: call, unit, application }] of all.slice(0, -1).entries()) {
+      const result = index === 0 ? 'abnormal' : index === 1 ? 'unverified' : 'verified'
+      expect(await act(monthRecordId(MONTH), { type: 'noteCallClosed', call, unit, result })).toBe('applied')
+      expect(await act(application, { type: 'recordCallOutcome', call, result, note: '' })).toBe('applied')
+    }
+    const last = all.at(-1)
+    expect(await generateMonth(office.db, job)).toEqual({
+      status: 'calls-open',
+      behind: [{ unit: last?.unit, open: 1 }],
+    })
+    expect(await applications('generated')).toEqual([])
+    if (last === undefined) throw new Error('the draw made calls')
+    const { id: call, unit, application } = last
+    await act(monthRecordId(MONTH), { type: 'noteCallClosed', call, unit, result: 'verified' })
+    await act(application, { type: 'recordCallOutcome', call, result: 'verified', note: '' })
+  })
+
+  it('generates what no hold bars; a dry run counts the same and writes nothing', async () => {
+    const dry = await generateMonth(office.db, { ...job, dryRun: true })
+    expect(dry).toMatchObject({ status: 'done', generated: PEOPLE - 2 })
+    expect(await applications('generated')).toEqual([])
+    const done = await generateMonth(office.db, job)
+    expect(done).toMatchObject({ status: 'done', generated: PEOPLE - 2, amount: (PEOPLE - 2) * 2600 })
+    if (done.status !== 'done') throw new Error('generated')
+    expect(done.refused.map(({ fault }) => fault.fault)).toEqual(['recordHeld', 'recordHeld'])
+    // The late lodging stays for the next month.
+    expect(await applications('accepted')).toHaveLength(3)
+    expect(await generateMonth(office.db, job)).toMatchObject({ status: 'done', generated: 0 })
+  })
+
+  it('SYNC-9 the unit reads what the job wrote as contiguous changes', async () => {
+    const lines = await counter.pull(START)
+    const states = lines.flatMap((line) => (line.kind === 'application' ? [line.record.state] : []))
+    expect(states.filter((state) => state === 'generated')).toHaveLength(PEOPLE - 2)
+  })
+
+  it('records in one transaction carry the job in history and log, once each', async () => {
+    const [record] = await applications('generated')
+    const events = await office.db
+      .selectFrom('application_event')
+      .innerJoin('command_log', 'command_log.id', 'application_event.command')
+      .where('application_event.application', '=', record?.id ?? '')
+      .orderBy('application_event.version')
+      .select(['type', 'application_event.version', 'status'])
+      .execute()
+    expect(events.map(({ type }) => type)).toEqual(['lodged', 'drawn', 'callRecorded', 'generated'])
+    expect(events.map(({ version }) => version)).toEqual([1, 2, 3, 4])
+    expect(new Set(events.map(({ status }) => status))).toEqual(new Set(['applied']))
+  })
+
+  it('pays what was confirmed, with the deadline, limits and certificate of the day', async () => {
+    const publication = randomUUID()
+    const generated = await applications('generated')
+    for (const { id, version } of generated) {
+      const approve = audit.seal({ type: 'approveRecord' }, { target: id, basedOn: version })
+      expect((await audit.push(approve)).map(({ status }) => status)).toEqual(['applied'])
+      expect(await act(id, { type: 'publiciseRecord', publication })).toBe('applied')
+      expect(await act(id, { type: 'confirmRecord', publication })).toBe('applied')
+    }
+    const [revoked] = generated
+    await office.db
+      .updateTable('person_file')
+      .set({ record: sql<string>`jsonb_set(record, '{certificates,0,state}', '"revoked"')` })
+      .where('identity_number', '=', revoked?.applicant.identityNumber ?? '')
+      .execute()
+    const report = await payMonth(office.db, { ...job, month: '2026-02' })
+    expect(report.applied).toBe(generated.length - 1)
+    expect(report.refused).toMatchObject([{ target: revoked?.id, fault: { fault: 'noLongerEligible' } }])
+    expect(report.list).toHaveLength(generated.length - 1)
+    const again = await payMonth(office.db, { ...job, month: '2026-02' })
+    expect(again).toMatchObject({ applied: 0, list: report.list })
+  })
+
+  it('a file with a duplicate, an unknown item or a wrong state is refused whole, every fault by its line', async () => {
+    const ids = (await applications('paying')).flatMap(({ payments }) => payments.map(({ id }) => id))
+    const stranger = randomUUID()
+    const text = [
+      '支付编号,结果,原因',
+      `${ids[0]},成功,`,
+      `${ids[0]},成功,`,
+      `${stranger},成功,`,
+      `${ids[1]},也许,`,
+    ]
+    expect(await importPayments(office.db, text.join('\n'), once)).toEqual({
+      status: 'refused',
+      faults: [
+        { line: 3, says: '与第 2 行重复' },
+        { line: 4, says: '没有这笔支付' },
+        { line: 5, says: '结果应为“成功”或“失败”' },
+      ],
+    })
+    expect((await applications('paying')).length).toBe(ids.length)
+  })
+
+  it('a failed payment is owed; answered once, its line is refused the second time', async () => {
+    const ids = (await applications('paying')).flatMap(({ payments }) => payments.map(({ id }) => id))
+    const lines = ids.map((id, index) => (index === 0 ? `${id},失败,账号户名不符` : `${id},成功,`))
+    const text = `\uFEFF${['支付编号,结果,原因', ...lines].join('\r\n')}\r\n`
+    expect(await importPayments(office.db, text, once)).toMatchObject({
+      status: 'done',
+      paid: ids.length - 1,
+      failed: 1,
+    })
+    expect(await applications('unpaid')).toHaveLength(1)
+    expect(await importPayments(office.db, text, once)).toMatchObject({
+      status: 'refused',
+      faults: [
+        { line: 2, says: '这笔支付已有结果' },
+        ...ids.slice(1).map(() => ({ says: '这笔支付已有结果' })),
+      ],
+    })
+  })
+
+  it('an owed payment goes again once its account is put right, and only then', async () => {
+    const [owed] = await applications('unpaid')
+    expect(await payMonth(office.db, { ...job, month: '2026-03' })).toMatchObject({ applied: 0, list: [] })
+    const account = {
+      bank: '上海银行',
+      cardNumber: '6222000000001234',
+      holderName: '测试甲',
+      socialSecurityCard: false,
+    }
+    const body: CommandBody = { type: 'replaceAccount', account: { ...account, bank: '上海银行' } }
+    expect(await act(owed?.id ?? '', body)).toBe('applied')
+    expect(await payMonth(office.db, { ...job, month: '2026-03' })).toMatchObject({
+      applied: 1,
+      list: [{ application: owed?.id, cardNumber: '6222000000001234', amount: 2600 }],
+    })
+  })
+
+  it('R-26 a call left unverified returns to next month’s list beside the sample', async () => {
+    const report = await drawMonth(office.db, { ...job, month: '2026-02' })
+    expect(report).toMatchObject({ frame: 2, carried: 1, drawn: 2, shortfall: 259 })
+    expect(await verifyDraw(office.db, '2026-02')).toEqual([])
+  })
+})
+
+describe('separation held by the database', () => {
+  it.each([
+    ['who audited does not confirm', '{auditedBy}', '{confirmedBy}', 'audit_apart_from_confirmation'],
+    ['who lodged does not audit', '{lodgedBy}', '{auditedBy}', 'lodging_apart_from_audit'],
+  ])('%s', async (_, one, other, constraint) => {
+    const person = JSON.stringify(randomUUID())
+    const write = sql`
+      update application set record = jsonb_set(jsonb_set(record, ${one}::text[], ${person}::jsonb), ${other}::text[], ${person}::jsonb)
+      where id = (select id from application limit 1)`
+    await expect(write.execute(office.db)).rejects.toMatchObject({ constraint })
+  })
+
+  it('nobody holds audit together with confirmation', async () => {
+    const staff = await office.hire('both', SONGJIANG, ['reviewer'])
+    const roles = office.db
+      .insertInto('staff_roles')
+      .values({ staff: staff.id, valid_from: new Date(NOW), roles: ['reviewer', 'confirmer'] })
+    await expect(roles.execute()).rejects.toMatchObject({ code: '23514' })
+  })
+})
