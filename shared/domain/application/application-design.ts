@@ -5,6 +5,7 @@ import { type Application, applicationSchema } from './application.ts'
 import { applyAll } from './apply.ts'
 import { decide } from './decide.ts'
 import { type ApplicationEvent, applicationEventSchema } from './events.ts'
+import { ledgerFollowUps } from './ledger-follow-ups.ts'
 
 export const applicationDesign: CaseDesign<Application, ApplicationEvent> = {
   ...ALONE,
@@ -14,4 +15,5 @@ export const applicationDesign: CaseDesign<Application, ApplicationEvent> = {
   decide,
   applyAll,
   streams: (record) => [record.unit],
+  followUps: ledgerFollowUps,
 }

@@ -37,6 +37,10 @@ export const recoupItemDesign: CaseDesign<RecoupItem, RecoupItemEvent> = {
     return { ...next, version: (state?.version ?? 0) + 1 }
   },
   streams: ({ unit }) => [unit],
+  followUps: ({ id, application, amount, state }, events) =>
+    state === 'recovered' && events.some(({ type }) => type === 'repaid')
+      ? [{ kind: 'application', target: application, body: { type: 'recordRecovered', sheet: id, amount } }]
+      : [],
 }
 
 function useCaseOf(body: RecoupItemBody): BoundUseCase<RecoupItem, RecoupItemEvent> {

@@ -43,6 +43,19 @@ export const unpaidItemDesign: CaseDesign<UnpaidItem, UnpaidItemEvent> = {
     return { ...next, version: (state?.version ?? 0) + 1 }
   },
   streams: ({ unit }) => [unit],
+  // From here on the application joins the next payment by itself.
+  followUps: ({ application }, events) =>
+    events.flatMap((event) =>
+      event.type === 'accountCorrected'
+        ? [
+            {
+              kind: 'application' as const,
+              target: application,
+              body: { type: 'replaceAccount' as const, account: event.account },
+            },
+          ]
+        : [],
+    ),
 }
 
 function useCaseOf(body: UnpaidItemBody): BoundUseCase<UnpaidItem, UnpaidItemEvent> {

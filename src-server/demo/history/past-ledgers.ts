@@ -9,6 +9,7 @@ import type { Contact, UnpaidItem } from '#shared/domain/unpaid-item/unpaid-item
 import { unpaidItemDesign } from '#shared/domain/unpaid-item/unpaid-item-design.ts'
 import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
+import { levelTitle } from '#shared/policy/vocabulary.ts'
 import { addDays, type PlainDate } from '#shared/kernel/plain-date.ts'
 import type { CaseEvent } from '#shared/domain/case/cases.ts'
 import { momentOf } from '../moments.ts'
@@ -62,9 +63,8 @@ const applicantOf = ({ applicant }: PastApplication) => {
   return { identityNumber, name, mobile, secondContact }
 }
 
-const LEVELS = ['', '一级', '二级', '三级', '四级', '五级'] as const
 const itemOf = ({ certificate }: PastApplication): string =>
-  [certificate.occupationName, LEVELS[certificate.level ?? 0]].filter(Boolean).join(' ')
+  `${certificate.occupationName ?? ''} ${levelTitle(certificate.level ?? null)}`
 
 function unpaidRow({ random, outline, application, office, today }: Story): PastLedgerRow {
   const [payment] = application.payments
