@@ -5,10 +5,13 @@ import { backupMarks } from './commands/backup-marks.ts'
 import { draw } from './commands/draw.ts'
 import { generate } from './commands/generate.ts'
 import { importPaymentsCommand } from './commands/import-payments.ts'
+import { liftHoldCommand } from './commands/lift-hold.ts'
 import { pay } from './commands/pay.ts'
 import { replay } from './commands/replay.ts'
 import { report } from './commands/report.ts'
+import { resolvePendingCommand } from './commands/resolve-pending.ts'
 import { restored } from './commands/restored.ts'
+import { revokeCommand } from './commands/revoke.ts'
 import { serve } from './commands/serve.ts'
 import { staffAdd } from './commands/staff-add.ts'
 import { staffList } from './commands/staff-list.ts'
@@ -26,11 +29,14 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   'staff add': staffAdd,
   'staff list': staffList,
   replay,
+  'resolve-pending': resolvePendingCommand,
   draw,
   'verify-draw': verifyDrawCommand,
   generate,
   pay,
   'import-payments': importPaymentsCommand,
+  revoke: revokeCommand,
+  'lift-hold': liftHoldCommand,
 }
 
 const HELP = `npm run municipal -- COMMAND

@@ -13,6 +13,8 @@ import { drawMonth } from '../../../src-server/jobs/draw/draw-month.ts'
 import { verifyDraw } from '../../../src-server/jobs/draw/verify-draw.ts'
 import { generateMonth } from '../../../src-server/jobs/generate-month.ts'
 import { importPayments } from '../../../src-server/jobs/import-payments.ts'
+import { resolvePending } from '../../../src-server/jobs/resolve-pending.ts'
+import { readRevocations, revoke } from '../../../src-server/jobs/revoke.ts'
 import { payMonth } from '../../../src-server/jobs/pay-month.ts'
 import { type Office, openOffice, personLike, SONGJIANG, type Workstation } from '../office.ts'
 
@@ -280,6 +282,39 @@ describe('the month on the server, from the draw to the money', () => {
     const report = await drawMonth(office.db, { ...job, month: '2026-02' })
     expect(report).toMatchObject({ frame: 2, carried: 1, drawn: 2, shortfall: 259 })
     expect(await verifyDraw(office.db, '2026-02')).toEqual([])
+  })
+})
+
+describe('after the month', () => {
+  it('R-25 resolve-pending takes up what was provisional once its facts are there', async () => {
+    const [late] = await applications('sampled')
+    await office.db
+      .updateTable('application')
+      .set({ state: 'pending-facts', record: sql<string>`jsonb_set(record, '{state}', '"pending-facts"')` })
+      .where('id', '=', late?.id ?? '')
+      .execute()
+    expect(await resolvePending(office.db, { ...once, dryRun: true })).toMatchObject({
+      accepted: 1,
+      toCall: 0,
+    })
+    expect(await resolvePending(office.db, once)).toMatchObject({ accepted: 1, toCall: 0 })
+    expect(await resolvePending(office.db, once)).toMatchObject({ accepted: 0, applied: 0 })
+  })
+
+  it('revoke cancels what is not paid and recoups what is, once; a wrong line stops the file', async () => {
+    const number = DOSSIER.certificate.number
+    const paid = (await applications('paid')).length
+    const twice = `证书编号,原因,协办单号\n${number},证书撤销,协-1\n${number},证书撤销,协-1`
+    expect(await revoke(office.db, readRevocations(twice), once)).toEqual({
+      status: 'refused',
+      faults: [{ line: 3, says: '与第 2 行重复' }],
+    })
+    const lines = readRevocations(`证书编号,原因,协办单号\n${number},证书撤销,协-1\nNOBODY,证书撤销,协-1`)
+    const done = await revoke(office.db, lines, once)
+    expect(done).toMatchObject({ status: 'done', without: [3], refused: [] })
+    expect(await applications('recouping')).toHaveLength(paid)
+    expect(await applications('paid')).toEqual([])
+    expect(await revoke(office.db, lines, once)).toMatchObject({ applied: 0 })
   })
 })
 
