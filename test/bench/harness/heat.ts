@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { invariant } from '#shared/kernel/invariant.ts'
-import type { Task } from '../page/contestant.ts'
+import type { Keystrokes, Task } from '../page/contestant.ts'
 import type { Held } from '../page/held.ts'
 import type { Watched } from '../page/page.ts'
 import type { Feed } from '../records/feed.ts'
@@ -56,6 +56,18 @@ export async function runHeat(url: string, contender: Contender, feed: Feed): Pr
       peakBytes: first.peakBytes,
       openPeakBytes: second.peakBytes,
     }
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Copies the district and, in the same life, searches it. */
+export async function runSearch(url: string, name: string): Promise<Keystrokes> {
+  const profile = await mkdtemp(join(tmpdir(), 'jibu-bench-'))
+  try {
+    const at = `${url}/?${new URLSearchParams({ name }).toString()}`
+    const { done } = await liveOnce(profile, at, { name }, ['copy', 'search'])
+    return done[1]?.keystrokes ?? {}
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }

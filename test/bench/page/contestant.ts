@@ -12,7 +12,12 @@ export interface Contestant {
   readonly held: () => Promise<Held>
   /** A thousand changes into what is on disk. */
   readonly change: () => Promise<void>
+  /** Whatever is found while something is typed: each keystroke's time, in ms. Only the product searches like this. */
+  readonly search?: () => Promise<{ readonly keystrokes: Keystrokes }>
 }
+
+/** By what was being typed. */
+export type Keystrokes = Readonly<Record<string, readonly number[]>>
 
 export type Task = keyof Contestant
 
@@ -21,7 +26,10 @@ export interface Done {
   readonly held: Held | null
   /** Milliseconds until the first records could be listed. */
   readonly firstRows: number | null
+  readonly keystrokes: Keystrokes | null
 }
+
+const NOTHING: Omit<Done, 'milliseconds'> = { held: null, firstRows: null, keystrokes: null }
 
 /** Answers the page's tasks, which come through the port of the first message. */
 export function compete(contestant: Contestant): void {
@@ -39,9 +47,9 @@ export function compete(contestant: Contestant): void {
 
 async function timed(contestant: Contestant, task: Task): Promise<Done> {
   const started = performance.now()
-  const result = await contestant[task]()
+  const result = await contestant[task]?.()
   const milliseconds = performance.now() - started
-  if (result === undefined) return { milliseconds, held: null, firstRows: null }
-  if ('firstRows' in result) return { milliseconds, held: null, firstRows: result.firstRows }
-  return { milliseconds, held: result, firstRows: null }
+  if (result === undefined) return { ...NOTHING, milliseconds }
+  if ('firstRows' in result || 'keystrokes' in result) return { ...NOTHING, milliseconds, ...result }
+  return { ...NOTHING, milliseconds, held: result }
 }

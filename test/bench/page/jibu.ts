@@ -11,19 +11,17 @@ import { CacheDisk } from '../../../src-renderer/cache/packed/cache-disk.ts'
 import { PackedCache } from '../../../src-renderer/cache/packed/packed-cache.ts'
 import { RecordReader } from '../../../src-renderer/cache/packed/record-reader.ts'
 import { importKey, sealWith } from '../../../src-renderer/cache/packed/seal.ts'
+import { timer } from '../../../src-renderer/sync/timer.ts'
 import { municipalServer } from '../../../src-renderer/sync/host-ports.ts'
-import { compete } from './contestant.ts'
+import { cacheService } from '../../../src-renderer/cache/service/cache-service.ts'
+import { compete, type Keystrokes } from './contestant.ts'
 import { added, type Held, NOTHING_HELD } from './held.ts'
 
 const NAME = 'district'
+/** People searched for; each is typed in four ways, letter by letter. */
+const SEARCHED = 25
 /** The same key in every life of the profile, as the host hands it out. */
 const key = await importKey(new Uint8Array(32).fill(7))
-const timer = (milliseconds: number, then: () => void) => {
-  const waiting = setTimeout(then, milliseconds)
-  return () => {
-    clearTimeout(waiting)
-  }
-}
 /** When rows came in first, since the page began. */
 const seen: { rows: number | null } = { rows: null }
 const cache = new PackedCache({
@@ -35,6 +33,7 @@ const cache = new PackedCache({
     seen.rows ??= performance.now()
   },
 })
+const service = cacheService(cache)
 const nothing = () => Promise.resolve(ok(null))
 const ports = {
   cache,
@@ -75,6 +74,31 @@ async function held(): Promise<Held> {
   return all
 }
 
+/** Names, initials, ends of identity numbers and certificate numbers of people all over the district, as they are typed. */
+async function search(): Promise<Keystrokes> {
+  await cache.cursor()
+  const rows = [...(cache.memory?.catalogue.applications.values() ?? [])]
+  const sample = rows.filter((_row, at) => at % Math.ceil(rows.length / SEARCHED) === 0)
+  const typed = {
+    name: sample.map(({ name }) => name),
+    initials: sample.map(({ sounds }) => sounds.split(' ')[1] ?? sounds),
+    identityTail: sample.map(({ identityNumber }) => identityNumber.slice(-6)),
+    certificate: sample.map(({ certificateNumber }) => certificateNumber),
+  }
+  const keystrokes: Record<string, number[]> = {}
+  for (const [what, texts] of Object.entries(typed)) {
+    keystrokes[what] = []
+    for (const text of texts) {
+      for (let length = 1; length <= text.length; length += 1) {
+        const started = performance.now()
+        await service.answers.search({ text: text.slice(0, length) })
+        keystrokes[what].push(performance.now() - started)
+      }
+    }
+  }
+  return keystrokes
+}
+
 compete({
   copy,
   open: async () => {
@@ -84,4 +108,5 @@ compete({
   },
   held,
   change,
+  search: async () => ({ keystrokes: await search() }),
 })
