@@ -15,6 +15,7 @@ import {
   MUNICIPAL_PATHS,
 } from '#shared/contracts/municipal.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { oneAhead } from '#shared/sync/one-ahead.ts'
 import type {
   ChangePage,
   FilesPort,
@@ -90,7 +91,8 @@ export const municipalServer: MunicipalPort & HandOverPort = {
   copy: async function* (from) {
     const begun = from === null ? '' : `?${query(from.pin)}&after=${encodeURIComponent(from.after)}`
     const answer = await ask(HOST_PATHS.municipal + MUNICIPAL_PATHS.snapshot + begun)
-    if (answer.ok && answer.value.body !== null) yield* readCopy(bodyLines(answer.value.body), sha256)
+    if (answer.ok && answer.value.body !== null)
+      yield* oneAhead(readCopy(bodyLines(answer.value.body), sha256))
     else yield answer.ok ? err(fault('serverUnreachable')) : answer
   },
 }

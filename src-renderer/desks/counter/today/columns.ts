@@ -1,4 +1,5 @@
-// Columns of the list. Personal data is masked; amounts stand right.
+// Columns of the list. Personal data is masked; amounts stand right. The smallest widths leave room for a scroll bar on a
+// screen of 1366 pixels.
 
 import type { ColDef } from 'ag-grid-community'
 import { SIZE } from '../../../ui/tokens.ts'
@@ -31,12 +32,12 @@ export const COLUMNS: readonly ColDef<ListRow>[] = [
     headerName: '金额',
     field: 'amount',
     type: 'rightAligned',
-    flex: 2,
-    minWidth: SIZE.column,
+    flex: 1,
+    minWidth: SIZE.columnSmall,
     valueFormatter: ({ data }) => data?.amountText ?? '',
   },
   { colId: 'state', headerName: '状态', field: 'state', flex: 1, minWidth: SIZE.columnSmall },
-  { colId: 'delivery', headerName: '送达', field: 'delivery', flex: 2, minWidth: SIZE.columnSmall },
+  { colId: 'delivery', headerName: '送达', field: 'delivery', flex: 1, minWidth: SIZE.column },
   {
     colId: 'contact',
     headerName: '联系',
@@ -49,8 +50,8 @@ export const COLUMNS: readonly ColDef<ListRow>[] = [
     colId: 'time',
     headerName: '时间',
     field: 'at',
-    flex: 2,
-    minWidth: SIZE.columnSmall,
+    flex: 1,
+    minWidth: SIZE.column,
     valueFormatter: ({ data }) => data?.time ?? '',
   },
 ]
