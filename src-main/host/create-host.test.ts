@@ -126,7 +126,7 @@ describe('journalling an act', () => {
     await desk.signIn(PASSWORD)
     const answer = await desk.post('/host/journal', { act: { ...withdrawal(1), ...change } })
     expect((await faultOf(answer)).fault).toBe(fault)
-    expect(await (await desk.ask('/host/journal')).json()).toEqual({ entries: [] })
+    expect(await (await desk.ask('/host/journal')).json()).toEqual({ entries: [], epoch: null })
   })
 
   it('quotes no typed value in a refusal, only its place', async () => {
