@@ -8,6 +8,7 @@ import { addMonths, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../db/database.ts'
 import { CITY_STREAM } from '../db/schema.ts'
+import { runFollowUps } from '../jobs/run-follow-ups.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import { hashPassword } from '../staff/password.ts'
 import { applyIn } from '../sync/apply-command.ts'
@@ -17,6 +18,7 @@ import { publish } from '../sync/publish.ts'
 import { demoPassword } from './demo-password.ts'
 import { momentOf } from './moments.ts'
 import { loadPast } from './history/load-past.ts'
+import { livePresentMonth } from './present-month.ts'
 import { createRandom } from './random.ts'
 import { inventCompleteTown, inventTown, type Town } from './town.ts'
 import { summarise } from './town-summary.ts'
@@ -48,6 +50,7 @@ export async function loadTown(db: Db, options: TownOptions): Promise<void> {
     await write(tx, town)
     if (applications > 0) await writePast(tx, town, { seed, applications, report })
     await lodge(tx, town)
+    if (applications > 0) await livePresentMonth(tx, createRandom(seed + 4), town)
     return true
   })
   const { demonstration } = await db
@@ -58,7 +61,8 @@ export async function loadTown(db: Db, options: TownOptions): Promise<void> {
     report('the database holds other data: the demo town was not loaded')
     return
   }
-  if (!loaded) report('the demo town is there already')
+  if (loaded) await runFollowUps(db, now, report)
+  else report('the demo town is there already')
   for (const line of await summarise(db)) report(line)
 }
 

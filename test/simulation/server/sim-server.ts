@@ -108,7 +108,8 @@ export function createSimServer(
         if (!who.ok) return who
         const from = begun === '' ? null : begunSchema.parse(JSON.parse(begun))
         let text = ''
-        for await (const part of snapshotLines(storeFor(server), who.value.unit, from, ALL_KINDS)) text += part
+        for await (const part of snapshotLines(storeFor(server), who.value.unit, from, ALL_KINDS))
+          text += part
         return ok(text)
       }),
     handOver: (server, token, body) =>
