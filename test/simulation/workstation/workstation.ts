@@ -282,12 +282,16 @@ export class Workstation {
     const file = this.disk.names.get('journal')
     if (file === undefined || file.view.length < 200) return
     const before = this.journalled()
+    const wasDisposed = this.dispositions()
     stats.fault('journal end rotten')
     const at = file.view.length - 1 - random.below(Math.min(1500, file.view.length - 40))
     file.write(Uint8Array.of((file.view[at] ?? 0) ^ (1 << random.below(8))), at)
     file.sync()
-    const after = this.journalled()
-    for (const id of before) if (!after.has(id)) excused.add(id)
+    const commands = this.journalled()
+    const disposed = this.dispositions()
+    // A disposition that is gone leaves its act blocked again, though what took its place may be on its way already.
+    for (const id of before)
+      if (!commands.has(id) || (wasDisposed.has(id) && !disposed.has(id))) excused.add(id)
   }
 
   #say(what: string): void {
