@@ -7,16 +7,10 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { err } from '#shared/kernel/result.ts'
 import type { Bell } from './bell.ts'
 import { CacheFailure } from './cache-failure.ts'
+import { pauseAfter } from './pace.ts'
 import type { SyncPorts } from './ports.ts'
 import { syncRound } from './sync-round.ts'
 import { STARTING, type SyncState } from './sync-state.ts'
-
-/** Milliseconds between rounds; polling is the truth, hints come later (SYNC-9). */
-const PACE = 2000
-const FIRST_RETRY = 1000
-const LONGEST_RETRY = 60_000
-/** A sign-in rings the bell; this is only for the one that does not. */
-const PAUSED = 30_000
 
 export interface Surroundings {
   readonly now: () => Instant
@@ -24,6 +18,8 @@ export interface Surroundings {
   readonly random: () => number
   readonly bell: Bell
   readonly announce: (state: SyncState) => void
+  /** Whether the server rings when something is new. */
+  readonly hinted?: () => boolean
 }
 
 export async function keepSynced(ports: SyncPorts, around: Surroundings): Promise<never> {
@@ -45,7 +41,9 @@ export async function keepSynced(ports: SyncPorts, around: Surroundings): Promis
       failures += 1
       say({ phase: phaseAfter(report.error), settled: false, problem: report.error })
     }
-    await around.bell.wait(pauseAfter(state, failures) * (0.75 + around.random() / 2))
+    await around.bell.wait(
+      pauseAfter(state, failures, around.hinted?.() ?? false) * (0.75 + around.random() / 2),
+    )
   }
 }
 
@@ -61,11 +59,6 @@ const OF_THIS_MACHINE: ReadonlySet<Fault['fault']> = new Set([
 function phaseAfter(problem: Fault): SyncState['phase'] {
   if (problem.fault === 'signInNeeded') return 'paused'
   return OF_THIS_MACHINE.has(problem.fault) ? 'idle' : 'offline'
-}
-
-const pauseAfter = ({ phase }: SyncState, failures: number): number => {
-  if (phase === 'idle') return PACE
-  return phase === 'paused' ? PAUSED : Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY)
 }
 
 /** A cache that throws (a full disk, a deleted profile) costs a round, never the loop. */

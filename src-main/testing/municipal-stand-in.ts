@@ -45,7 +45,7 @@ export async function municipalStandIn(): Promise<MunicipalStandIn> {
     if (standIn.misbehave === 'page') return c.html('<html>请登录无线网络</html>')
     if (standIn.misbehave === 'nonsense') return c.json({ error: { fault: 'fromTheFuture' } }, 500)
     if (standIn.misbehave === 'hang') return new Promise(() => undefined)
-    if (standIn.misbehave === 'stall') return stalling()
+    if (standIn.misbehave === 'stall') return unended('{"kind":', 'application/x-ndjson')
     return refuse(standIn.misbehave, standIn.misbehave === 'tooManyAttempts' ? 429 : 400)
   })
   app.get(MUNICIPAL_PATHS.health, (c) => c.json({ service: 'jibu-municipal' }))
@@ -71,6 +71,7 @@ export async function municipalStandIn(): Promise<MunicipalStandIn> {
   app.get(MUNICIPAL_PATHS.changes, (c) =>
     c.body('{"kind":"end"}\n', 200, { 'content-type': 'application/x-ndjson' }),
   )
+  app.get(MUNICIPAL_PATHS.hints, () => unended('event: changed\ndata:\n\n', 'text/event-stream'))
   app.put(`${MUNICIPAL_PATHS.files}/:digest`, async (c) => {
     standIn.files.set(c.req.param('digest'), Buffer.from(await c.req.arrayBuffer()))
     return c.json({})
@@ -115,11 +116,11 @@ export async function municipalStandIn(): Promise<MunicipalStandIn> {
 }
 
 /** Begins an answer and never ends it. */
-function stalling(): Response {
+function unended(text: string, type: string): Response {
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
-      controller.enqueue(Buffer.from('{"kind":'))
+      controller.enqueue(Buffer.from(text))
     },
   })
-  return new Response(body, { headers: { 'content-type': 'application/x-ndjson' } })
+  return new Response(body, { headers: { 'content-type': type } })
 }

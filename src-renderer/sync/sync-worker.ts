@@ -12,6 +12,8 @@ import { serveCache } from '../cache/service/serve-cache.ts'
 import { getDataKey } from '../host/data-key.ts'
 import { CopyWatch } from './copy-watch.ts'
 import { hostFiles, hostJournal, municipalServer } from './host-ports.ts'
+import { listenForHints } from './listen-for-hints.ts'
+import { openHints } from './open-hints.ts'
 import { SYNC_CHANNEL, type SyncMessage, syncMessageSchema } from './sync-messages.ts'
 import { timer } from './timer.ts'
 
@@ -79,10 +81,24 @@ await navigator.locks.request(SYNC_CHANNEL, async () => {
   const serving = serveCache(cacheService(cache))
   const municipal = { ...municipalServer, copy: copy.of(municipalServer.copy) }
   const ports = { journal: hostJournal, municipal, files: hostFiles, cache }
+  let hinted = false
+  void listenForHints({
+    open: openHints,
+    ring: bell.ring,
+    pause: (milliseconds) =>
+      new Promise((resolve) => {
+        timer(milliseconds, resolve)
+      }),
+    random: Math.random,
+    listening: (now) => {
+      hinted = now
+    },
+  })
   await keepSynced(ports, {
     now: () => instant(Date.now()),
     random: Math.random,
     bell,
+    hinted: () => hinted,
     announce: (news) => {
       announce(news)
       // A failed fold costs nothing: what it would have saved is saved later.

@@ -47,10 +47,12 @@ export const serve: Subcommand = {
     )
     try {
       if (values.demo) await loadTown(database.db, { now: clock(), applications, report })
-      const app = createMunicipalApp({ db: database.db, clock, log: report })
+      const ending = new AbortController()
+      const app = createMunicipalApp({ db: database.db, clock, log: report, ending: ending.signal })
       const server = await listen(app.fetch, values.host, port)
       announce(server, values.host)
       await told
+      ending.abort()
       await close(server)
     } finally {
       await database.close()

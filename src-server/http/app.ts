@@ -11,6 +11,7 @@ import type { MunicipalContext, MunicipalEnv } from './context.ts'
 import { postClosing } from './endpoints/close-handed-over.ts'
 import { demoAccounts } from './endpoints/demo-accounts.ts'
 import { getFile } from './endpoints/get-file.ts'
+import { giveHints } from './endpoints/give-hints.ts'
 import { handOver } from './endpoints/hand-over.ts'
 import { health } from './endpoints/health.ts'
 import { getHandedOver } from './endpoints/list-handed-over.ts'
@@ -62,6 +63,7 @@ export function createMunicipalApp(context: MunicipalContext): MunicipalApp {
   app.post(MUNICIPAL_PATHS.commands, atMost(BATCH), pushCommands(context))
   app.get(MUNICIPAL_PATHS.changes, pullChanges(context))
   app.get(MUNICIPAL_PATHS.snapshot, pullSnapshot(context))
+  app.get(MUNICIPAL_PATHS.hints, giveHints(context))
   app.post(MUNICIPAL_PATHS.handedOver, atMost(BATCH), handOver(context))
   app.get(MUNICIPAL_PATHS.handedOver, supervisorsOnly(context), getHandedOver(context))
   app.post(MUNICIPAL_PATHS.closeHandedOver, atMost(SMALL), supervisorsOnly(context), postClosing(context))

@@ -10,6 +10,8 @@ export interface MunicipalContext {
   readonly clock: () => Instant
   /** One line for operators. Never personal data. */
   readonly log: (line: string) => void
+  /** Fires when the server is told to stop: answers without an end of their own end then. */
+  readonly ending?: AbortSignal
 }
 
 /** The person behind a token, on the device that they signed in on. */

@@ -38,6 +38,7 @@ const ANSWER_TYPES: readonly string[] = [
   'application/json',
   'application/x-ndjson',
   'application/ndjson',
+  'text/event-stream',
   ...SCAN_TYPES,
 ]
 

@@ -61,6 +61,7 @@ describe('the way to the municipal server', () => {
   it.each([
     ['POST', '/municipal/sync/commands'],
     ['GET', '/municipal/sync/changes'],
+    ['GET', '/municipal/sync/hints'],
     ['POST', '/municipal/persons/lookup'],
     ['GET', `/municipal/files/${'ab'.repeat(32)}`],
   ])('asks nothing for anybody who is not signed in: %s %s', async (method, path) => {
@@ -81,6 +82,17 @@ describe('the way to the municipal server', () => {
     const answer = await desk.ask('/municipal/health')
     expect([answer.status, (await faultOf(answer)).fault]).toEqual([status, fault])
     expect((await desk.status()).lastContact).toBeNull()
+  })
+
+  it('SYNC-9 passes hints on as they come, and breaks off where no sign of life follows', async () => {
+    const desk = await openDesk({ patience: 300 })
+    await desk.signIn(PASSWORD)
+    const answer = await desk.ask('/municipal/sync/hints')
+    expect(answer.headers.get('content-type')).toBe('text/event-stream')
+    const reader = answer.body?.getReader()
+    const first = await reader?.read()
+    expect(Buffer.from(first?.value ?? []).toString()).toBe('event: changed\ndata:\n\n')
+    await expect(reader?.read()).rejects.toThrow()
   })
 
   it('breaks off an answer that stalls', async () => {

@@ -25,6 +25,7 @@ const PASSED_ON: readonly PassedOn[] = [
   { method: 'POST', path: exactly(MUNICIPAL_PATHS.commands), signedIn: true },
   { method: 'GET', path: exactly(MUNICIPAL_PATHS.changes), signedIn: true },
   { method: 'GET', path: exactly(MUNICIPAL_PATHS.snapshot), signedIn: true },
+  { method: 'GET', path: exactly(MUNICIPAL_PATHS.hints), signedIn: true },
   { method: 'POST', path: exactly(MUNICIPAL_PATHS.personLookup), signedIn: true },
   { method: 'GET', path: exactly(`${MUNICIPAL_PATHS.files}/[0-9a-f]{64}`), signedIn: true },
 ]
