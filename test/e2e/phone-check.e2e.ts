@@ -61,11 +61,19 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await stage.municipal.stop()
     await expect(statusBar(page)).toContainText('离线')
     await openCall(page, '测**然', '测试安然')
-    await answered(page, ['是', '是', '是'])
+    // The keyboard alone: dial, answered, three times yes.
+    await page.keyboard.press('F2')
+    await expect(form(page)).toBeVisible()
+    await page.keyboard.press('1')
+    await expect(form(page).getByText('是否本人申请')).toBeVisible()
+    for (const answer of ['1', '1', '1']) await page.keyboard.press(answer)
     await picture(page, 'phone-check-script')
     await inspect(page)
     await page.keyboard.press('F9')
     await expect(page.getByRole('region', { name: '核实结果' })).toContainText('属实')
+    // F4 goes on to the next open call without the list.
+    await page.keyboard.press('F4')
+    await expect(page.getByText(/^测试(白露|杜康|方圆|高远|成林)$/)).toBeVisible()
     await page.keyboard.press('F8')
     await openCall(page, '测**林', '测试成林')
     await noAnswer(page)
@@ -118,6 +126,12 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
       timeout: 60_000,
     })
     await picture(page, 'phone-check-held')
+    await inspect(page)
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('深色')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await picture(page, 'phone-check-dark')
     await inspect(page)
   })
 

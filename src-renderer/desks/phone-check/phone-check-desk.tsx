@@ -126,7 +126,7 @@ export function PhoneCheckDesk({ route }: { readonly route: readonly string[] })
           refused={opened?.call === shown.record.id ? opened.refused : null}
           onReveal={() => reveal(shown.record.id)}
           onNext={() => {
-            const next = nextCall(ofMonth ?? [], shown.record.id, staff.id)
+            const next = nextCall(ofMonth ?? [], shown.record.id, staff)
             if (next === undefined) list()
             else open(next)
           }}

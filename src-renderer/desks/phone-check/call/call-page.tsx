@@ -76,7 +76,7 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
       ? { combo: 'F2', title: '开始拨打', primary: true, run: () => void dial() }
       : null,
     dialogAction(offered.propose, 'Alt+U', '提请按未核实处理', 'propose'),
-    dialogAction(offered.sign, 'Alt+S', '签字', 'sign'),
+    dialogAction(offered.sign, 'Alt+S', '签字', 'sign', true),
     dialogAction(offered.sign, 'Alt+T', '退回继续拨打', 'decline'),
     dialogAction(offered.spotCheck, 'Alt+C', '登记抽查结果', 'spot-check'),
     offered.report
@@ -98,9 +98,11 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
     combo: string,
     title: string,
     name: CallDialogName,
+    primary = false,
   ): CallAction | null {
     return offer
       ? {
+          primary,
           combo,
           title,
           run: () => {

@@ -8,9 +8,10 @@ import {
   type PhoneCheck,
 } from '#shared/domain/phone-check/phone-check.ts'
 import { appointmentOf } from '#shared/domain/phone-check/script.ts'
-import { findUnit } from '#shared/domain/unit/units.ts'
+import type { Staff } from '#shared/domain/staff/staff.ts'
 import { type Instant, shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
 import type { Delivery, Screened } from '#shared/sync/screen.ts'
+import { unitWords } from '../unit-words.ts'
 
 export const DELIVERY_TITLES: Readonly<Record<Delivery, string>> = {
   stored: '已存本机',
@@ -27,9 +28,10 @@ export interface CallRow {
   readonly unit: string
   readonly caller: string
   readonly attempts: number
-  readonly callBack: string
   readonly state: string
   readonly note: string
+  /** Whether the note asks for something to be done. */
+  readonly urgent: boolean
   readonly delivery: string
   /** What the quick filter looks through; never shown. */
   readonly searchText: string
@@ -46,25 +48,29 @@ export function callRow({ record, delivery }: Screened<PhoneCheck>, person: stri
     mobile: maskMobile(called.mobile),
     item: called.item,
     institution: called.institution,
-    unit: (findUnit(record.unit)?.title ?? record.unit).replace('就业促进中心', ''),
+    unit: unitWords(record.unit),
     caller: record.caller?.name ?? '待领',
     attempts: record.attempts.length,
-    callBack: appointment === null ? '' : momentWords(appointment),
     state: PHONE_CHECK_STATE_TITLES[record.state],
-    note: noteOf(record, person, appointment, now),
+    note: noteOf(record, person, appointment),
+    urgent: isUrgent(record, appointment, now),
     delivery: DELIVERY_TITLES[delivery],
     searchText: [called.name, called.mobile, called.item, called.institution].join(' '),
   }
 }
 
-function noteOf(record: PhoneCheck, person: string, appointment: Instant | null, now: Instant): string {
+function noteOf(record: PhoneCheck, person: string, appointment: Instant | null): string {
   const check = record.spotChecks.at(-1)
   if (check !== undefined) return check.finding === 'consistent' ? '抽查一致' : '抽查不一致'
   if (!isPending(record.state)) return ''
   if (record.acceptedBy === person) return '本人受理'
-  if (appointment !== null && appointment <= now) return '到时回拨'
+  if (appointment !== null) return `约 ${momentWords(appointment)}`
   return record.carriedFrom === null ? '' : '上月未核实'
 }
+
+/** An appointment that has come, and a spot check that differs. */
+const isUrgent = (record: PhoneCheck, appointment: Instant | null, now: Instant): boolean =>
+  (appointment !== null && appointment <= now) || record.spotChecks.at(-1)?.finding === 'different'
 
 export const VIEWS = ['pending', 'to-be-signed', 'closed', 'all'] as const
 export type View = (typeof VIEWS)[number]
@@ -98,21 +104,21 @@ export function rowsIn(
 const urgency = ({ attempts }: PhoneCheck): number =>
   appointmentOf(attempts) ?? Number.MAX_SAFE_INTEGER - 100 + attempts.length
 
-/** Where to go on: the next call that is still open and may be made by this person. */
-export const nextCall = (
+/** Where to go on: for whoever calls the next open call that is theirs, for whoever signs the next one to be signed. */
+export function nextCall(
   calls: readonly Screened<PhoneCheck>[],
   after: string,
-  person: string,
-): string | undefined => {
-  const open = calls
+  { id, roles }: Pick<Staff, 'id' | 'roles'>,
+): string | undefined {
+  const isNext = (record: PhoneCheck): boolean =>
+    roles.includes('verifier')
+      ? record.state === 'open' &&
+        record.acceptedBy !== id &&
+        (record.caller === null || record.caller.id === id)
+      : record.state === 'to-be-signed'
+  const [next] = calls
     .map(({ record }) => record)
-    .filter(
-      (record) =>
-        record.id !== after &&
-        record.state === 'open' &&
-        record.acceptedBy !== person &&
-        (record.caller === null || record.caller.id === person),
-    )
+    .filter((record) => record.id !== after && isNext(record))
     .toSorted((one, other) => urgency(one) - urgency(other))
-  return open[0]?.id
+  return next?.id
 }

@@ -3,11 +3,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { InstitutionHold } from '#shared/domain/institution-hold/institution-hold.ts'
-import { findUnit } from '#shared/domain/unit/units.ts'
 import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { withWeekday } from '#shared/kernel/plain-date.ts'
 import { Section } from '../../../ui/section.tsx'
 import { ReasonDialog } from '../call/reason-dialog.tsx'
+import { unitWords } from '../unit-words.ts'
 import { useCallActs } from '../use-call-acts.ts'
 
 interface Props {
@@ -27,8 +27,7 @@ export function HoldPanel({ holds, mayLift }: Props) {
           <li key={hold.id} className="jb-hold">
             <strong>{hold.institution}</strong>
             <span className="jb-quiet">
-              {withWeekday(shanghaiDate(hold.placedAt))} {findUnit(hold.reportedBy)?.title ?? hold.reportedBy}
-              上报
+              {withWeekday(shanghaiDate(hold.placedAt))} {unitWords(hold.reportedBy)}上报
             </span>
             <span>{hold.ground}</span>
             {mayLift ? (

@@ -8,13 +8,10 @@ import {
   type UnitCalls,
   unitsBehind,
 } from '#shared/domain/month/month.ts'
-import { findUnit } from '#shared/domain/unit/units.ts'
 import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { withWeekday } from '#shared/kernel/plain-date.ts'
 import { Section } from '../../../ui/section.tsx'
-
-const shortTitle = (unit: string): string =>
-  (findUnit(unit)?.title ?? unit).replace('就业促进中心', '').replace('上海市', '市中心')
+import { unitWords } from '../unit-words.ts'
 
 export function ProgressPanel({ month, unit }: { readonly month: Month; readonly unit: string }) {
   const own = month.calls.find((each) => each.unit === unit)
@@ -34,7 +31,7 @@ export function ProgressPanel({ month, unit }: { readonly month: Month; readonly
           <ul className="jb-behind">
             {behind.map((each) => (
               <li key={each.unit}>
-                <span>{shortTitle(each.unit)}</span>
+                <span>{unitWords(each.unit)}</span>
                 <span className="jb-number">
                   {openCalls(each)} / {each.assigned}
                 </span>
