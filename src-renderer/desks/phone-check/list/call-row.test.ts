@@ -11,6 +11,7 @@ const NOW = shanghaiMoment(plainDate('2026-11-17'), 9, 0)
 
 const call = (change: Partial<PhoneCheck>) => ({
   delivery: 'confirmed' as const,
+  last: null,
   record: {
     kind: 'phone-check',
     id: testId(50),
