@@ -159,6 +159,11 @@ export const FAULTS = {
   notOnTheList: { code: 'J354', says: '该记录不在这一批公示名单中。', next: '请核对姓名和证书编号。' },
   alreadyAnswered: { code: 'J355', says: '该异议已经答复。', next: '请查看答复内容。' },
   periodRuns: { code: 'J356', says: '公示期到 {until} 为止，尚未结束。', next: '请在公示期满后确认。' },
+  nothingToConfirm: {
+    code: 'J358',
+    says: '名单中的记录都在暂缓中，没有可以确认的。',
+    next: '请先答复异议或者解除暂缓。',
+  },
   listHasMoved: { code: 'J357', says: '名单在您核对之后有变化。', next: '请重新核对件数和金额后确认。' },
   roleMissing: { code: 'J307', says: '本账号没有办理此项业务的岗位权限。', next: '请由{roles}岗位办理。' },
   otherPerson: {

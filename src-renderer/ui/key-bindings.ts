@@ -65,12 +65,18 @@ export function useKeysAtRest(active: boolean): void {
   }, [active])
 }
 
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"]') !== null)
+
 /** Installed once, by the frame. */
 export function useKeyListener(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const combo = comboOf(event)
       if (combo === null || resting > 0) return
+      // A letter alone is a key only where nobody is typing.
+      if (combo.length === 1 && isTyping(event.target)) return
       // The latest binding wins: a desk may take over a key of the frame.
       const binding = bound.findLast((candidate) => candidate.combo === combo)
       if (binding === undefined) return

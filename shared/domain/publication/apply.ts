@@ -43,13 +43,15 @@ export function applyPublication(state: Publication | null, event: PublicationEv
     }
     case 'confirmed': {
       const confirmed = withStanding(standing(state).members, event.confirmed, 'confirmed', '')
+      const members = event.left.reduce(
+        (before, { application, note }) => withStanding(before, [application], 'left', note),
+        confirmed,
+      )
       return {
         ...standing(state),
-        state: 'settled',
-        members: event.left.reduce(
-          (members, { application, note }) => withStanding(members, [application], 'left', note),
-          confirmed,
-        ),
+        // Whoever is held waits on the list, which stays open for them.
+        state: members.some((member) => member.standing === 'listed') ? 'open' : 'settled',
+        members,
         confirmedByName: event.byName,
         confirmedAt: event.at,
         log,

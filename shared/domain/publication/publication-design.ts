@@ -77,10 +77,9 @@ function effectsOf({ id }: Publication, event: PublicationEvent): Effect[] {
     case 'objected':
       return on([event.application], { type: 'raiseObjection', publication: id, ground: event.ground })
     case 'objectionAnswered':
-      // Upheld, the hold stays until the district's review has returned or refused the record.
-      return event.upheld
-        ? []
-        : on([event.application], { type: 'settleObjection', hold: event.objection, answer: event.answer })
+      return event.lifts
+        ? on([event.application], { type: 'settleObjection', hold: event.objection, answer: event.answer })
+        : []
     case 'confirmed':
       return on(event.confirmed, { type: 'confirmRecord', publication: id })
     default:

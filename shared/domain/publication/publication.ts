@@ -93,10 +93,13 @@ export const publicationEventSchema = z.discriminatedUnion('type', [
     application: z.uuid(),
     answer: z.string(),
     upheld: z.boolean(),
+    /** Whether the hold that the objection placed is lifted with it. */
+    lifts: z.boolean(),
   }),
   z.object({
     ...happened,
     type: z.literal('confirmed'),
+    /** Those that are in neither list are held: they wait on the list. */
     confirmed: z.array(z.uuid()),
     left: z.array(z.object({ application: z.uuid(), note: z.string() })),
   }),

@@ -20,7 +20,7 @@ export const PUBLICATION_TRANSITIONS: readonly TransitionRow<PublicationState>[]
   },
   {
     command: 'answerObjection',
-    from: ['open'],
+    from: ['open', 'settled'],
     to: ['unchanged'],
     roles: ['supervisor'],
     citation: '绩效报告 一（二）2（3）',
@@ -28,7 +28,8 @@ export const PUBLICATION_TRANSITIONS: readonly TransitionRow<PublicationState>[]
   {
     command: 'confirmPublication',
     from: ['open'],
-    to: ['settled'],
+    // Records that are held wait on the list, which stays open for them.
+    to: ['settled', 'unchanged'],
     roles: ['confirmer'],
     citation: '绩效报告 表2-3',
   },

@@ -17,6 +17,7 @@ export interface ListFilter {
   readonly acted: { readonly from: PlainDate; readonly to: PlainDate } | null
   /** As in the global search. */
   readonly text: string
+  readonly states?: readonly ApplicationRow['state'][] | undefined
 }
 
 export interface ListQuery extends ListFilter {
@@ -67,9 +68,10 @@ export class Listing {
     return ordered
   }
 
-  #order({ acted, text, sort }: Omit<ListQuery, 'from' | 'to'>): Ordered {
+  #order({ acted, text, states: wanted, sort }: Omit<ListQuery, 'from' | 'to'>): Ordered {
     const matches = matcher(text)
     const rows = this.rows.filter((row) => {
+      if (wanted !== undefined && !wanted.includes(row.state)) return false
       if (acted !== null) {
         const date = row.at === null ? null : shanghaiDate(row.at)
         if (date === null || date < acted.from || date > acted.to) return false

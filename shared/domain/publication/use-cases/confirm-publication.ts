@@ -1,12 +1,13 @@
-// 确认: after the period, the records without an open objection are confirmed for payment, each looked at again with the
-// facts of the day. Whoever audited one of them confirms none (product sheet 1: separation by case).
+// 确认: after the period, the records without a hold are confirmed for payment, each looked at again with the facts of the
+// day. A held one (an open objection, an institution) waits on the list; one that is no longer due leaves it. Whoever audited one of them confirms none (product sheet 1: separation by case).
 
 import { fault } from '#shared/contracts/faults.ts'
 import type { UseCase } from '#shared/domain/case/use-case.ts'
 import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
-import { findMember, unfitFor, wordsOf } from '../member-check.ts'
+import { confirmationOf } from '../confirmation.ts'
+import { findMember, wordsOf } from '../member-check.ts'
 import type { Publication, PublicationEvent } from '../publication.ts'
 
 const body = z.object({
@@ -29,13 +30,12 @@ export const confirmPublication: UseCase<typeof body, Publication, PublicationEv
     ) {
       return err(fault('confirmsOwnAudit'))
     }
-    const confirmRecord = { type: 'confirmRecord' as const, publication: head.target }
-    const results = listed.map(({ application }) => {
-      const member = findMember(context, application)
-      const unfit =
-        member === undefined ? fault('recordUnknown') : unfitFor(member, confirmRecord, head, context)
-      return { application, unfit }
-    })
+    const results = confirmationOf(listed, head, context)
+    const confirmed = results.flatMap(({ application, fate }) => (fate === 'confirmed' ? [application] : []))
+    const left = results.flatMap(({ application, fate, unfit }) =>
+      fate === 'left' ? [{ application, note: wordsOf(unfit) }] : [],
+    )
+    if (confirmed.length + left.length === 0) return err(fault('nothingToConfirm'))
     return ok([
       {
         v: 1,
@@ -45,10 +45,8 @@ export const confirmPublication: UseCase<typeof body, Publication, PublicationEv
         at: head.at,
         by: head.actor,
         byName: head.actorName,
-        confirmed: results.flatMap(({ application, unfit }) => (unfit === null ? [application] : [])),
-        left: results.flatMap(({ application, unfit }) =>
-          unfit === null ? [] : [{ application, note: wordsOf(unfit) }],
-        ),
+        confirmed,
+        left,
       },
     ])
   },

@@ -2,7 +2,6 @@
 // and is left off the list once it has been done.
 
 import { fault } from '#shared/contracts/faults.ts'
-import { maskCertificateNumber } from '#shared/domain/certificate-number/certificate-number.ts'
 import type { Member, UseCase } from '#shared/domain/case/use-case.ts'
 import { maskName } from '#shared/domain/identity/mask-name.ts'
 import { shanghaiDate } from '#shared/kernel/instant.ts'
@@ -11,6 +10,7 @@ import { z } from 'zod'
 import { generatedAmount, unfitFor } from '../member-check.ts'
 import { PERIOD_KINDS, periodEnd } from '../period.ts'
 import type { Publication, PublicationEvent, PublicationMember } from '../publication.ts'
+import { publishedNumber } from '../published-number.ts'
 
 /** A transaction of the server takes as many records at most (SYNC-9). */
 export const LARGEST_PUBLICATION = 500
@@ -67,7 +67,7 @@ function lineOf({ application }: Member): PublicationMember[] {
       name: maskName(applicant.name),
       item: certificate.occupationName ?? certificate.occupationCode,
       level: certificate.level,
-      certificateNumber: maskCertificateNumber(certificate.number ?? ''),
+      certificateNumber: publishedNumber(certificate.number ?? ''),
       amount,
       standing: 'listed',
       note: '',

@@ -9,7 +9,7 @@ import { Verdict } from '../../../ui/verdict.tsx'
 import type { ChecklistLine } from '../visit/checklist.ts'
 import type { MaterialDraft } from '../visit/visit.ts'
 import { ScanPicker } from './scan-picker.tsx'
-import { ScanStrip } from './scan-strip.tsx'
+import { ScanStrip } from '../../../case-parts/scan-strip.tsx'
 import { storeScans } from './store-scans.ts'
 
 interface Props {

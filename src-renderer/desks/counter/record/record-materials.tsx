@@ -4,7 +4,7 @@ import type { Application } from '#shared/domain/application/application.ts'
 import { MATERIAL_TITLES } from '#shared/domain/material/material.ts'
 import { SPELL_TITLES } from '#shared/domain/person/spell-titles.ts'
 import { Verdict } from '../../../ui/verdict.tsx'
-import { ScanStrip } from '../materials/scan-strip.tsx'
+import { ScanStrip } from '../../../case-parts/scan-strip.tsx'
 
 export function RecordMaterials({ record }: { readonly record: Application }) {
   const { materials, missing, paperFacts } = record

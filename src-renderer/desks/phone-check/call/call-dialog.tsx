@@ -9,7 +9,7 @@ import { vainAttempts } from '#shared/domain/phone-check/script.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FaultLine } from '../../../ui/fault-line.tsx'
 import { AttemptList } from './attempt-list.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../../../forms/reason-dialog.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { SpotCheckDialog } from './spot-check-dialog.tsx'
 

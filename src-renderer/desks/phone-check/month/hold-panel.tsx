@@ -6,7 +6,7 @@ import type { InstitutionHold } from '#shared/domain/institution-hold/institutio
 import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { withWeekday } from '#shared/kernel/plain-date.ts'
 import { Section } from '../../../ui/section.tsx'
-import { ReasonDialog } from '../call/reason-dialog.tsx'
+import { ReasonDialog } from '../../../forms/reason-dialog.tsx'
 import { unitWords } from '../unit-words.ts'
 import { useCallActs } from '../use-call-acts.ts'
 

@@ -3,8 +3,8 @@
 import { FilePdfOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import type { Scan } from '#shared/domain/material/material.ts'
-import { scanUrl } from '../../../host/scan-client.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { scanUrl } from '../host/scan-client.ts'
+import { Dialog } from '../ui/dialog.tsx'
 
 interface Props {
   readonly scans: readonly Scan[]

@@ -3,9 +3,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { fault, type Fault } from '#shared/contracts/faults.ts'
-import { TextField } from '../../../forms/text-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { FaultLine } from '../../../ui/fault-line.tsx'
+import { TextField } from './text-field.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FaultLine } from '../ui/fault-line.tsx'
 
 interface Props {
   readonly title: string

@@ -1,0 +1,63 @@
+// The records that wait for this desk, each compared with today's facts, live on the screen.
+
+import type { Application } from '#shared/domain/application/application.ts'
+import type { ApplicationState } from '#shared/domain/application/states.ts'
+import { knownFactsIn } from '#shared/sync/known-facts.ts'
+import { type Screened, screenApplications } from '#shared/sync/screen.ts'
+import { askCache } from '../../cache/service/cache-client.ts'
+import { QUESTIONS } from '../../cache/service/questions.ts'
+import { useScreenCases } from '../../cache/screen-cases.ts'
+import { useCached } from '../../cache/use-cached.ts'
+import { now } from '../../ui/clock.ts'
+import { compare, type Compared } from './compare.ts'
+
+export interface ReviewCase extends Screened<Application> {
+  readonly compared: Compared
+}
+
+export interface ReviewCases {
+  /** The earliest acts first. */
+  readonly cases: readonly ReviewCase[]
+  /** How many wait in all; more than are shown at once where the district has very many. */
+  readonly total: number
+}
+
+/** Whole records are unsealed for these, so a desk takes so many at a time and the next ones when they are done. */
+const AT_ONCE = 500
+
+/** Undefined while loading. */
+export function useReviewCases(states: readonly ApplicationState[], person: string): ReviewCases | undefined {
+  const holds = useScreenCases('institution-hold')
+  const held = (holds ?? []).flatMap(({ record }) =>
+    record.state === 'standing' ? [record.institution] : [],
+  )
+  const read = useCached(`review ${states.join(' ')} ${person} ${held.join('\n')}`, async () => {
+    const { rows, total } = await askCache(QUESTIONS.list, {
+      query: {
+        acted: null,
+        text: '',
+        states: [...states],
+        sort: [{ key: 'time', descending: false }],
+        from: 0,
+        to: AT_ONCE,
+      },
+    })
+    const ids = new Set(rows.map(({ id }) => id))
+    if (ids.size === 0) return { cases: [], total }
+    const cached = await askCache(QUESTIONS.around, { subject: { targets: [...ids], identityNumbers: [] } })
+    const at = now()
+    const found = new Map(
+      screenApplications(cached).flatMap((screened) => {
+        const { record } = screened
+        if (!ids.has(record.id)) return []
+        const known = {
+          ...knownFactsIn(cached, record.applicant.identityNumber, record.id),
+          heldInstitutions: held,
+        }
+        return [[record.id, { ...screened, compared: compare(record, known, at, person) }] as const]
+      }),
+    )
+    return { cases: rows.flatMap(({ id }) => found.get(id) ?? []), total }
+  })
+  return holds === undefined ? undefined : read
+}

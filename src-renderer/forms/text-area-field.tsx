@@ -1,0 +1,32 @@
+// Several lines of text.
+
+import { Input } from 'antd'
+import { Field } from './field.tsx'
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly maxLength: number
+  readonly required?: boolean
+  readonly rows?: number
+}
+
+export function TextAreaField({ label, value, onChange, maxLength, required = false, rows = 4 }: Props) {
+  return (
+    <Field label={label} required={required} wide>
+      {(ids) => (
+        <Input.TextArea
+          {...ids}
+          value={value}
+          rows={rows}
+          maxLength={maxLength}
+          autoComplete="off"
+          onChange={(event) => {
+            onChange(event.target.value)
+          }}
+        />
+      )}
+    </Field>
+  )
+}
