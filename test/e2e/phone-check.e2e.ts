@@ -128,7 +128,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await picture(page, 'phone-check-held')
     await inspect(page)
     await page.keyboard.press('Control+K')
-    await page.keyboard.type('深色')
+    await page.getByRole('combobox', { name: '命令' }).fill('深色')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await picture(page, 'phone-check-dark')
