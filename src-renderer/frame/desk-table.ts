@@ -5,6 +5,11 @@ import { type Role, ROLES } from '#shared/domain/staff/staff.ts'
 export const DESKS = [
   { route: 'counter', title: '窗口受理', roles: ['clerk'] },
   { route: 'review', title: '审核', roles: ['reviewer', 'supervisor'] },
+  {
+    route: 'publication',
+    title: '公示确认',
+    roles: ['reviewer', 'confirmer', 'supervisor'],
+  },
   { route: 'phone-check', title: '抽检核实', roles: ['verifier', 'supervisor'] },
   { route: 'sync', title: '同步', roles: ROLES },
   { route: 'policy', title: '政策依据', roles: ROLES },

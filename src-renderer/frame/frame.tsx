@@ -5,6 +5,7 @@ import { findUnit } from '#shared/domain/unit/units.ts'
 import { CounterDesk } from '../desks/counter/counter-desk.tsx'
 import { PhoneCheckDesk } from '../desks/phone-check/phone-check-desk.tsx'
 import { PolicyDesk } from '../desks/policy/policy-desk.tsx'
+import { PublicationDesk } from '../desks/publication/publication-desk.tsx'
 import { ReviewDesk } from '../desks/review/review-desk.tsx'
 import { SyncCentre } from '../desks/sync-centre/sync-centre.tsx'
 import { AbnormalReportPage } from '../papers/abnormal-report-page.tsx'
@@ -91,6 +92,8 @@ function DeskShown({ desk, rest }: { readonly desk: Desk | undefined; readonly r
       return <CounterDesk route={rest} />
     case 'phone-check':
       return <PhoneCheckDesk route={rest} />
+    case 'publication':
+      return <PublicationDesk route={rest} />
     case 'review':
       return <ReviewDesk route={rest} />
     case 'policy':

@@ -1,12 +1,20 @@
 // The left rail: the desks of this person, icon and word.
 
-import { AuditOutlined, FileDoneOutlined, PhoneOutlined, ReadOutlined, SyncOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  FileDoneOutlined,
+  NotificationOutlined,
+  PhoneOutlined,
+  ReadOutlined,
+  SyncOutlined,
+} from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { goTo } from '../ui/hash-route.ts'
 import { type Desk, deskCombo, type DeskRoute } from './desk-table.ts'
 
 const ICONS: Readonly<Record<DeskRoute, ReactNode>> = {
   counter: <AuditOutlined />,
+  publication: <NotificationOutlined />,
   review: <FileDoneOutlined />,
   'phone-check': <PhoneOutlined />,
   sync: <SyncOutlined />,

@@ -1,0 +1,127 @@
+// 新公示: which audited records go up, how long, and until when, all shown before it is done.
+
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { fault, type Fault } from '#shared/contracts/faults.ts'
+import { heldBack } from '#shared/domain/application/move.ts'
+import { maskName } from '#shared/domain/identity/mask-name.ts'
+import { PERIOD_KINDS, PERIOD_TITLES, periodEnd, type PeriodKind } from '#shared/domain/publication/period.ts'
+import { LARGEST_PUBLICATION } from '#shared/domain/publication/use-cases/open-publication.ts'
+import { formatMoney, yuan } from '#shared/kernel/money.ts'
+import { withWeekday } from '#shared/kernel/plain-date.ts'
+import { knownFactsIn } from '#shared/sync/known-facts.ts'
+import { screenApplications } from '#shared/sync/screen.ts'
+import { newId } from '../../acts/perform-act.ts'
+import { useAct } from '../../acts/use-act.ts'
+import { askCache } from '../../cache/service/cache-client.ts'
+import { QUESTIONS } from '../../cache/service/questions.ts'
+import { useCached } from '../../cache/use-cached.ts'
+import { TextField } from '../../forms/text-field.tsx'
+import { useToday } from '../../ui/clock.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FaultLine } from '../../ui/fault-line.tsx'
+
+/** The audited records without a hold of their own, the earliest first. */
+const useReady = () =>
+  useCached('ready to publish', async () => {
+    const { rows } = await askCache(QUESTIONS.list, {
+      query: {
+        acted: null,
+        text: '',
+        states: ['audited'],
+        sort: [{ key: 'time', descending: false }],
+        from: 0,
+        to: LARGEST_PUBLICATION,
+      },
+    })
+    const ids = new Set(rows.map(({ id }) => id))
+    if (ids.size === 0) return []
+    const cached = await askCache(QUESTIONS.around, { subject: { targets: [...ids], identityNumbers: [] } })
+    return screenApplications(cached).flatMap(({ record }) =>
+      ids.has(record.id) &&
+      heldBack(record, knownFactsIn(cached, record.applicant.identityNumber, record.id)) === null
+        ? [record]
+        : [],
+    )
+  })
+
+export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
+  const act = useAct()
+  const today = useToday()
+  const ready = useReady()
+  const [period, setPeriod] = useState<PeriodKind>('calendar-days')
+  const [phone, setPhone] = useState('')
+  const [problem, setProblem] = useState<Fault | null>(null)
+  const [busy, setBusy] = useState(false)
+  const records = ready ?? []
+  const sum = records.reduce((total, { generated }) => total + (generated?.amount ?? 0), 0)
+
+  const submit = async (): Promise<void> => {
+    if (phone.trim().length < 5) {
+      setProblem(fault('required', { field: '监督电话' }))
+      return
+    }
+    setBusy(true)
+    const refused = await act(
+      { id: newId(), version: 0 },
+      {
+        type: 'openPublication',
+        applications: records.map(({ id }) => id),
+        period,
+        supervisionPhone: phone.trim(),
+      },
+    )
+    setBusy(false)
+    setProblem(refused)
+    if (refused === null) onClose()
+  }
+  return (
+    <Dialog
+      wide
+      title="新公示"
+      open
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="primary" loading={busy} disabled={records.length === 0} onClick={() => void submit()}>
+            公示 {records.length} 件
+          </Button>
+        </>
+      }
+    >
+      <div className="jb-stack">
+        <Segmented<PeriodKind>
+          aria-label="公示期"
+          value={period}
+          options={PERIOD_KINDS.map((value) => {
+            const end = periodEnd(today, value)
+            return {
+              value,
+              label: `${PERIOD_TITLES[value]}（至 ${end.ok ? withWeekday(end.value) : '节假日未公布'}）`,
+            }
+          })}
+          onChange={setPeriod}
+        />
+        <TextField label="监督电话" required maxLength={40} value={phone} onChange={setPhone} />
+        <p>
+          {ready !== undefined && records.length === 0
+            ? '没有已审核、待公示的记录。'
+            : `共 ${records.length} 件，${formatMoney(yuan(sum))}。`}
+        </p>
+        <div className="jb-publication-lines" role="region" aria-label="待公示名单" tabIndex={0}>
+          <ul>
+            {records.map(({ id, applicant, certificate, generated }) => (
+              <li key={id} className="jb-row">
+                <span>{maskName(applicant.name)}</span>
+                <span>{certificate?.occupationName ?? ''}</span>
+                <span>{generated === null ? '' : formatMoney(yuan(generated.amount))}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <FaultLine fault={problem} />
+      </div>
+    </Dialog>
+  )
+}
