@@ -11,7 +11,8 @@ export default typescript.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // A default says that the rest is meant to be treated alike; without one every case has to be there.
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Handlers of React and Hono are async functions where a void return is declared; both frameworks wait for them.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],

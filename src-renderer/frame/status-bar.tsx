@@ -6,6 +6,7 @@ import { useSyncState } from '../sync/sync-state.ts'
 import { useToday } from '../ui/clock.ts'
 import { goTo } from '../ui/hash-route.ts'
 import { CopyLine } from './copy-line.tsx'
+import { LatestAct } from './latest-act.tsx'
 import { batchWord, lastContactWord, phaseWord } from './sync-words.ts'
 
 export function StatusBar() {
@@ -31,6 +32,7 @@ export function StatusBar() {
         <span className={state.blocked > 0 ? 'jb-text-not-met' : undefined}>待处理 {state.blocked}</span>
         <span>附件待传 {state.waitingFiles}</span>
         {state.allDelivered ? <span className="jb-text-met">✓ 全部已送达</span> : null}
+        <LatestAct />
       </button>
       <CopyLine />
       <span className="jb-status-problem">{problem}</span>

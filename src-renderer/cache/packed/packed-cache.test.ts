@@ -1,15 +1,19 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { JournalEntry } from '#shared/contracts/host.ts'
 import { type Cursor, START } from '#shared/contracts/municipal.ts'
 import type { CopyPlace } from '#shared/contracts/snapshot.ts'
 import type { Application } from '#shared/domain/application/application.ts'
+import type { Disposition } from '#shared/domain/disposition/disposition.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { accept, CLERK, PERSON, sealed, testId } from '#shared/fixtures/applicants.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { uuidV7 } from '#shared/kernel/uuid-v7.ts'
 import type { ChangePage } from '#shared/sync/ports.ts'
 import { lodgedApplication } from '../../testing/lodged-application.ts'
+import { cacheService } from '../service/cache-service.ts'
+import { QUESTIONS } from '../service/questions.ts'
 import { CacheTables } from './cache-tables.ts'
 import { PackedCache } from './packed-cache.ts'
 import { importKey } from './seal.ts'
@@ -48,8 +52,12 @@ describe('the packed cache', () => {
     name = crypto.randomUUID()
     key = await importKey(new Uint8Array(32).fill(1))
   })
-  const open = (with_ = key): PackedCache =>
-    new PackedCache({ name, key: with_, timer: () => () => undefined, newLife: () => crypto.randomUUID() })
+  const open = (with_ = key, changed: (targets: readonly string[] | null) => void = () => undefined) =>
+    new PackedCache({
+      ...{ name, key: with_, changed },
+      timer: () => () => undefined,
+      newLife: () => crypto.randomUUID(),
+    })
   const around = (cache: PackedCache, ...targets: string[]) => cache.around({ targets, identityNumbers: [] })
   const whole = async (cache: PackedCache): Promise<string[]> => {
     await cache.cursor()
@@ -71,6 +79,35 @@ describe('the packed cache', () => {
     expect(await after.cursor()).toEqual(at(3))
     expect(await after.shown()).toEqual([{ command, outcome: null }])
     expect(await around(after, records[1]?.id ?? '')).toMatchObject({ applications: [records[1]] })
+  })
+
+  it('SYNC-5 keeps what a person decided about an act, and whether the server has it, after it was closed', async () => {
+    const command = sealed(accept())
+    const fault = { fault: 'roleMissing' } as const
+    const refused: JournalEntry = {
+      command,
+      outcome: { command: command.id, replayed: false, status: 'refused', fault, current: null },
+    }
+    const disposition: Disposition = {
+      ...{ command: command.id, choice: 'handed-over', remark: '请核实' },
+      ...{ by: CLERK.id, byName: CLERK.name, at: command.at },
+    }
+    const told: unknown[] = []
+    const before = open(key, (targets) => told.push(targets))
+    await before.show([refused])
+    await before.show([{ ...refused, disposition, delivered: false }])
+    const soFar = told.length
+    await before.show([{ ...refused, disposition, delivered: false }])
+    expect(told).toHaveLength(soFar)
+    expect(await before.shown()).toEqual([{ ...refused, disposition, delivered: false }])
+    await before.show([{ ...refused, disposition, delivered: true }])
+    // A window that does not know the decision yet changes nothing.
+    await before.show([refused])
+    before.close()
+    const after = open()
+    expect(await after.shown()).toEqual([{ ...refused, disposition, delivered: true }])
+    const answered = await cacheService(after).answers.shown({})
+    expect(QUESTIONS.shown.answer.parse(answered)).toEqual(await after.shown())
   })
 
   it('puts records of one kind and month on a page, at most 500', async () => {

@@ -87,7 +87,8 @@ export class PackedCache implements CachePort {
       const news = entries.flatMap((entry) => {
         const before = held.get(entry.command.id)
         const after = shownAfter(before, entry, memory.position.absorbed)
-        return after === null || after === before ? [] : [after]
+        // Every round shows the journal's whole list; what says nothing new is neither written nor told.
+        return after === null || JSON.stringify(after) === JSON.stringify(before) ? [] : [after]
       })
       if (news.length === 0) return
       const shown = await Promise.all(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accept, DOSSIER, PERSON, sealed } from '#shared/fixtures/applicants.ts'
+import { phoneCheckSchema } from '#shared/domain/phone-check/phone-check.ts'
+import { accept, CLERK, DOSSIER, MORNING, PERSON, sealed, testId } from '#shared/fixtures/applicants.ts'
 import { lodgedApplication } from '../../testing/lodged-application.ts'
 import { actFields } from './act-fields.ts'
 
@@ -15,6 +16,7 @@ describe('an act field by field', () => {
     expect(actFields(command, record)).toMatchObject([
       { title: '办理状态', mine: '撤回', theirs: '已受理', differs: true },
       { title: '撤回原因', mine: '本人要求', theirs: null },
+      { title: '最近办理', theirs: '受理员 受理 2026-01-20 10:00', differs: false },
     ])
     expect(differing(command, lodgedApplication({ state: 'withdrawn' }))).toEqual([])
   })
@@ -32,5 +34,38 @@ describe('an act field by field', () => {
       expect(shown).not.toContain(secret)
     }
     if (DOSSIER.account !== null) expect(shown).not.toContain(DOSSIER.account.cardNumber)
+  })
+
+  const call = phoneCheckSchema.parse({
+    ...{ kind: 'phone-check', id: testId(60), unit: CLERK.unit, version: 2, state: 'verified' },
+    ...{ month: '2026-01', application: testId(1), acceptedBy: null, carriedFrom: null, caller: null },
+    person: { name: '测试甲', mobile: '15400000001', secondContact: '', item: '保育师', institution: '' },
+    ...{ attempts: [], answers: { applied: 'yes', assessed: 'yes', certified: 'yes' }, remark: '' },
+    ...{ closedAt: null, closedBy: null, unverified: null, spotChecks: [] },
+    log: [{ at: MORNING, by: CLERK.id, byName: CLERK.name, event: 'answersRecorded', note: '' }],
+  })
+  const unverified = sealed({ type: 'proposeUnverified', ground: '三次无人接听' })
+
+  it('tells acts of the other kinds by their own state table: where they lead, and what was said', () => {
+    expect(actFields(unverified, call)).toEqual([
+      { title: '办理状态', mine: '待主管签字', theirs: '属实', differs: true },
+      { title: '理由', mine: '三次无人接听', theirs: null, differs: false },
+      { title: '最近办理', mine: '—', theirs: '受理员 2026-01-20 10:00', differs: false },
+    ])
+  })
+
+  it('lights up an answer that is not the one the server holds', () => {
+    const attempt = {
+      id: testId(61),
+      startedAt: MORNING,
+      seconds: 60,
+      number: 'mobile',
+      result: 'answered',
+      remark: '',
+      callBackAt: null,
+    } as const
+    const answers = { applied: 'no', assessed: 'yes', certified: 'yes' } as const
+    const told = sealed({ type: 'recordAnswers', attempt, answers, remark: '' })
+    expect(differing(told, call)).toEqual(['是否本人申请'])
   })
 })

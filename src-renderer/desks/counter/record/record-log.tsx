@@ -1,10 +1,13 @@
-// 办理记录: what happened, when, by whom.
+// 办理记录: what happened, when, by whom, and how far each act has come.
 
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import { eventTitle } from '#shared/domain/application/log-titles.ts'
 import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { DELIVERY_TITLES, deliveryOf } from '#shared/sync/delivery.ts'
+import { useJournalEntries } from '../../../cache/journal-entries.ts'
 
 export function RecordLog({ log }: { readonly log: readonly LogEntry[] }) {
+  const acts = useJournalEntries()
   return (
     <section aria-label="办理记录">
       <h3>办理记录</h3>
@@ -16,6 +19,9 @@ export function RecordLog({ log }: { readonly log: readonly LogEntry[] }) {
             </span>
             <span>{eventTitle(entry.event)}</span>
             <span>{entry.byName}</span>
+            <span className="jb-quiet">
+              {acts === undefined ? '' : DELIVERY_TITLES[deliveryOf(entry, acts)]}
+            </span>
             <span className="jb-quiet">{entry.note}</span>
           </li>
         ))}

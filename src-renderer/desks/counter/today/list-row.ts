@@ -6,15 +6,9 @@ import { maskName } from '#shared/domain/identity/mask-name.ts'
 import { formatMoney, yuan } from '#shared/kernel/money.ts'
 import { type Instant, shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
 import { addDays, addMonths, dayOf, type PlainDate } from '#shared/kernel/plain-date.ts'
+import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
 import { CATEGORIES, CATEGORY_TITLES, levelTitle } from '#shared/policy/vocabulary.ts'
 import type { ListedApplication, ListQuestion } from '../../../cache/application-list.ts'
-import type { Delivery } from '../../../cache/screen-applications.ts'
-
-export const DELIVERY_TITLES: Readonly<Record<Delivery, string>> = {
-  stored: '已存本机',
-  delivered: '已送达',
-  confirmed: '市级已确认',
-}
 
 export interface ListRow {
   readonly id: string

@@ -10,14 +10,9 @@ import {
 import { appointmentOf } from '#shared/domain/phone-check/script.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import { type Instant, shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
-import type { Delivery, Screened } from '#shared/sync/screen.ts'
+import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
+import type { Screened } from '#shared/sync/screen.ts'
 import { unitWords } from '../unit-words.ts'
-
-export const DELIVERY_TITLES: Readonly<Record<Delivery, string>> = {
-  stored: '已存本机',
-  delivered: '已送达',
-  confirmed: '市级已确认',
-}
 
 export interface CallRow {
   readonly id: string
