@@ -101,10 +101,10 @@ test('SYNC-5 SYNC-6 two workstations act on one case offline: the second sees bo
 
   await test.step('the first comes through; the second’s three acts wait for a person', async () => {
     // The second stays cut off until the first has been heard.
-    await second.context().setOffline(true)
+    await second.context().route('**/sync/commands', (route) => route.abort())
     await stage.municipal.start()
     await expect(statusBar(first)).toContainText('全部已送达', { timeout: 70_000 })
-    await second.context().setOffline(false)
+    await second.context().unroute('**/sync/commands')
     await second.getByRole('button', { name: '立即同步' }).click()
     await expect(statusBar(second)).toContainText('待处理 3', { timeout: 70_000 })
     await expect(statusBar(second)).not.toContainText('全部已送达')
