@@ -11,6 +11,7 @@ import { maskName } from '#shared/domain/identity/mask-name.ts'
 import { MATERIAL_TITLES, type Material, type MaterialKind } from '#shared/domain/material/material.ts'
 import { SPELL_TITLES } from '#shared/domain/person/spell-titles.ts'
 import { formatMoney, yuan } from '#shared/kernel/money.ts'
+import { remarkOf, wantedField } from './default-fields.ts'
 import { accountWords, type ActField, alone, field, NONE } from './act-field.ts'
 
 export function applicationFields(body: ApplicationBody, now: Application | null): readonly ActField[] {
@@ -18,7 +19,7 @@ export function applicationFields(body: ApplicationBody, now: Application | null
     case 'acceptApplication': {
       const amount = (of: number | null | undefined): string => (of == null ? NONE : formatMoney(yuan(of)))
       return [
-        stateField('受理', now),
+        wantedField(body, now),
         ...dossierFields(body.dossier, now),
         field('待补材料', materials(body.missing), now && materials(now.missing)),
         field('核算金额', amount(body.seen?.amount), now && amount(now.outcome?.amount)),
@@ -57,6 +58,9 @@ export function applicationFields(body: ApplicationBody, now: Application | null
         alone('依据材料', paper),
       ]
     }
+    // The acts of the month: audit, holds, publication, payment.
+    default:
+      return [wantedField(body, now), ...remarkOf(body)]
   }
 }
 

@@ -1,11 +1,9 @@
 // An act on a record of the other kinds, field by field: what its form asked for, in the order of the form. Forms that
 // stand in their own desks say more; here it has to be told what was done, without a number in full.
 
-import { kindOf } from '#shared/domain/case/cases.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'
 import type { ApplicationBody } from '#shared/domain/application/bodies.ts'
 import type { SmallCase } from '#shared/domain/case/cases.ts'
-import { stateTitleOf } from '#shared/domain/case/state-title.ts'
 import { maskMobile } from '#shared/domain/identity/mask-mobile.ts'
 import {
   ANSWER_TITLES,
@@ -17,26 +15,14 @@ import {
 import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
 import { formatMoney, yuan } from '#shared/kernel/money.ts'
 import { accountWords, type ActField, alone, field } from './act-field.ts'
-import { wantedStates } from './wanted-states.ts'
+import { remarkOf, wantedField } from './default-fields.ts'
 
 type SmallBody = Exclude<CommandBody, ApplicationBody>
 
 export const caseFields = (body: SmallBody, now: SmallCase | null): readonly ActField[] => [
-  stateField(body, now),
+  wantedField(body, now),
   ...saidFields(body, now),
 ]
-
-function stateField({ type }: SmallBody, now: SmallCase | null): ActField {
-  const kind = kindOf(type)
-  const wanted = kind === 'application' ? [] : wantedStates(kind, type)
-  const theirs = now === null ? null : stateTitleOf(now)
-  return {
-    title: '办理状态',
-    mine: wanted.length === 0 ? '不变' : wanted.join('或'),
-    theirs,
-    differs: theirs !== null && wanted.length > 0 && !wanted.includes(theirs),
-  }
-}
 
 function saidFields(body: SmallBody, now: SmallCase | null): readonly ActField[] {
   const account = now?.kind === 'unpaid-item' ? accountWords(now.account) : null
@@ -87,12 +73,3 @@ const attemptFields = ({ startedAt, result, remark }: Attempt): readonly ActFiel
   alone('拨打结果', ATTEMPT_TITLES[result]),
   alone('备注', remark),
 ]
-
-/** The one text that most forms ask for, under whatever name it travels. */
-function remarkOf(body: SmallBody): readonly ActField[] {
-  if ('ground' in body) return [alone('理由', body.ground)]
-  if ('grounds' in body) return [alone('理由', body.grounds)]
-  if ('reason' in body) return [alone('原因', body.reason)]
-  if ('remark' in body) return [alone('备注', body.remark)]
-  return 'note' in body ? [alone('说明', body.note)] : []
-}

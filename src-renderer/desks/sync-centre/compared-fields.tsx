@@ -9,10 +9,9 @@ interface Props {
 }
 
 export function ComparedFields({ fields, mine }: Props) {
-  const differing = fields.filter(({ differs }) => differs).length
   return (
     <table className="jb-compare">
-      <caption>{differing === 0 ? '各项没有不一致' : `${differing} 项与市级不一致`}</caption>
+      <caption>{captionOf(fields)}</caption>
       <thead>
         <tr>
           <th scope="col">项目</th>
@@ -34,4 +33,10 @@ export function ComparedFields({ fields, mine }: Props) {
       </tbody>
     </table>
   )
+}
+
+function captionOf(fields: readonly ActField[]): string {
+  if (fields.every(({ theirs }) => theirs === null)) return '市级没有这条记录'
+  const differing = fields.filter(({ differs }) => differs).length
+  return differing === 0 ? '各项没有不一致' : `${differing} 项与市级不一致`
 }
