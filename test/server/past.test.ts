@@ -5,11 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applicationSchema } from '#shared/domain/application/application.ts'
 import { applicationDesign } from '#shared/domain/application/application-design.ts'
 import { applicationEventSchema } from '#shared/domain/application/events.ts'
+import { decideAgain } from '#shared/domain/application/move.ts'
 import { designOf, smallCaseSchema } from '#shared/domain/case/cases.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import { inventPast } from '../../src-server/demo/history/invent-past.ts'
 import { loadTown } from '../../src-server/demo/load-town.ts'
 import { momentOf } from '../../src-server/demo/moments.ts'
+import { townNotice } from '../../src-server/demo/notice.ts'
 import { isTestIdentity } from '../../src-server/demo/test-numbers.ts'
 import { inventCompleteTown } from '../../src-server/demo/town.ts'
 import { reportCancelled } from '../../src-server/reports/cancelled.ts'
@@ -56,7 +58,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const options = { now: momentOf(TODAY, 9), today: TODAY, seed: 3, applications: SIZE }
   await loadTown(database.db, { ...options, report: () => undefined })
-}, 60_000)
+}, 120_000)
 afterAll(() => database.drop())
 
 describe('the reports on the complete town', () => {
@@ -180,6 +182,19 @@ describe('the rows of the past', () => {
         expect(application.state).toBe(record.state === 'recovered' ? 'recovered' : 'recouping')
       }
     }
+  })
+
+  it('go on to the next payment once the account is right: decided again, the same amount is due', () => {
+    const owed = [...inventPast(options(3))].filter(({ file }) => file !== null)
+    expect(owed.length).toBeGreaterThan(150)
+    const notice = townNotice(TODAY)
+    const differing = owed.flatMap(({ application, file }) => {
+      const record = applicationSchema.parse(application)
+      const decision = decideAgain(record, { person: file, notice, others: [] }, momentOf(TODAY, 9))
+      if (decision?.outcome.amount === record.generated?.amount) return []
+      return [[record.certificate?.issueDate, record.lodgedOn, decision?.outcome]]
+    })
+    expect(differing).toEqual([])
   })
 
   it('are the same for the same seed and day', () => {

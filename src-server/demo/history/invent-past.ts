@@ -1,6 +1,7 @@
 // The town's past as a stream of rows in the order of their payments: memory and time a row do not depend on how many
 // there are. The same for the same seed, size and day.
 
+import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import { unitOfDistrict } from '#shared/domain/unit/units.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
@@ -14,11 +15,13 @@ import { type PastApplication, recordOf } from './past-application.ts'
 import type { PastCase } from './past-case.ts'
 import { ledgerOf, type Office, type PastLedgerRow } from './past-ledgers.ts'
 import { createPastPeople } from './past-people.ts'
+import { fileOfOwed } from './still-owed.ts'
 import { type MonthOfPast, pickDistrict, spreadOverMonths } from './weights.ts'
 
 export interface PastRow {
   readonly application: PastApplication
   readonly ledger: PastLedgerRow | null
+  readonly file: PersonFile | null
 }
 
 export interface PastOptions {
@@ -34,7 +37,7 @@ export interface PastOptions {
 /** Fewer could not hold the cases of tables 2-14 and 2-15. */
 export const LEAST_PAST = 4_000
 
-export function* inventPast({ seed, today, size, staff, taken }: PastOptions): Generator<PastRow> {
+export function* inventPast({ seed, today, size, staff, taken }: PastOptions): Generator<PastRow, undefined> {
   invariant(size >= LEAST_PAST, `the past has at least ${LEAST_PAST} applications`)
   const random = createRandom(seed + 1)
   const people = createPastPeople(taken)
@@ -59,18 +62,20 @@ export function* inventPast({ seed, today, size, staff, taken }: PastOptions): G
       invariant(office !== undefined, `${district} has staff`)
       const sum = given.get(yearOf(month.month)) ?? { yuan: 0, count: 0 }
       serial += 1
+      const person = people.next(random, district)
       const application = recordOf({
         random,
         outline,
-        person: people.next(random, district),
+        person,
         clerk: office.clerk.id,
         serial,
         dear: sum.yuan < month.meanYuan * sum.count,
         carriedOver,
       })
-      const yuan = sum.yuan + (application.outcome.amount ?? 0)
+      const yuan = sum.yuan + application.outcome.amount
       given.set(yearOf(month.month), { yuan, count: sum.count + 1 })
-      yield { application, ledger: ledgerOf({ random, outline, application, office, today }) }
+      const ledger = ledgerOf({ random, outline, application, office, today })
+      yield { application, ledger, file: fileOfOwed(random, application, person, today) }
     }
     fates.delete(key)
   }

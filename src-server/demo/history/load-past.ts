@@ -2,6 +2,7 @@
 // were carried over, each with the events that fold to it.
 
 import { sql } from 'kysely'
+import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Tx } from '../../db/database.ts'
 import type { Random } from '../random.ts'
@@ -32,6 +33,10 @@ export async function loadPast(
       rows.flatMap(({ ledger }) => (ledger === null ? [] : [ledger])),
       at,
       random,
+    )
+    await writeFiles(
+      tx,
+      rows.flatMap(({ file }) => (file === null ? [] : [file])),
     )
     done += rows.length
     rows = []
@@ -69,6 +74,22 @@ async function writeApplications(tx: Tx, rows: readonly PastRow[], at: Instant):
         'by', record->'log'->0->'by', 'byName', record->'log'->0->'byName', 'record', record),
       ${new Date(at)}
     from given`.execute(tx)
+}
+
+async function writeFiles(tx: Tx, files: readonly PersonFile[]): Promise<void> {
+  if (files.length === 0) return
+  await tx
+    .insertInto('person_file')
+    .values(
+      files.map((person) => ({
+        id: person.id,
+        unit: person.unit,
+        identity_number: person.identityNumber,
+        record: JSON.stringify(person),
+        known_at: new Date(person.knownAt),
+      })),
+    )
+    .execute()
 }
 
 async function writeLedgers(

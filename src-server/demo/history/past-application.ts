@@ -37,7 +37,7 @@ export function recordOf({ random, outline, person, clerk, serial, dear, carried
   const lodgedOn = lodgedFor(random, dueOn)
   const subsidy =
     amount === null ? inventSubsidy(random, lodgedOn, dear) : subsidyOfAmount(random, lodgedOn, amount)
-  const issueDate = issueDateFor(random, lodgedOn)
+  const issueDate = issueDateFor(random, lodgedOn, subsidy.level)
   const unit = unitOfDistrict(district)
   const account = {
     bank: random.pick(BANKS),
@@ -59,11 +59,15 @@ export function recordOf({ random, outline, person, clerk, serial, dear, carried
   const arrived = fate.kind === 'unpaid' && fate.by === 'payment' && fate.settledOn !== null
   const revokedOn = fate.kind === 'recouped' ? fate.cancelledOn : cancelledOn(outline)
   const change = revokedOn === null ? {} : { state: 'revoked' as const }
+  const outcome = outcomeOf(subsidy, district, issueDate)
+  const month = addMonths(dueOn, -1).slice(0, 7)
+  const state = stateOf(outline, arrived)
+  const { fundingDistrict } = outcome
   return {
     id: uuidV7(momentOf(lodgedOn, 10), random.bytes(10)),
     unit,
     version: 1,
-    state: stateOf(outline, arrived),
+    state,
     lodgedOn,
     lodgedBy: clerk,
     receipt: `${unit}-H00-${String(serial).padStart(6, '0')}`,
@@ -72,21 +76,29 @@ export function recordOf({ random, outline, person, clerk, serial, dear, carried
       name: person.name,
       mobile: person.mobile,
       secondContact: person.secondContact,
-      household: person.local ? { place: 'shanghai', district } : { place: 'elsewhere', district: null },
+      household:
+        person.local || subsidy.category !== 'in-service'
+          ? { place: 'shanghai' as const, district }
+          : { place: 'elsewhere' as const, district: null },
     },
     certificate: certified(subsidy.item, subsidy.level, issueDate, serial, change),
     account,
     materials: [],
     paperFacts: [],
     skilledPost: 'missing' as const,
-    outcome: outcomeOf(subsidy, district, issueDate),
+    outcome,
     missing: [],
     contactApplicant: null,
     grounds: [],
     log: [carriedOver],
     channel: random.chance(0.6) ? ('online' as const) : ('window' as const),
-    month: addMonths(dueOn, -1).slice(0, 7),
-    payments: [first, ...(arrived && fate.settledOn !== null ? [payment(fate.settledOn, 'paid')] : [])],
+    month,
+    // What the next payment is made by; what was paid needs it no more.
+    generated:
+      state === 'unpaid'
+        ? { month, on: addMonths(dueOn, -1), outcome, amount: subsidy.amount, fundingDistrict, account }
+        : null,
+    payments: [first, ...(arrived ? [payment(fate.settledOn, 'paid')] : [])],
     revocation:
       revokedOn === null
         ? null

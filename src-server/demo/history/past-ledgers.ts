@@ -149,8 +149,12 @@ function givenUp(
   head: Head,
   { ledger, supervisor }: Office,
 ): UnpaidItemEvent[] {
-  const attempts = [0, 0, 1].map((later) =>
-    contacted(random, momentOf(addDays(day, later), 14, random.int(0, 59)), head, ledger, false),
+  const attempts = [
+    [0, 10],
+    [0, 15],
+    [1, 14],
+  ].map(([later = 0, hour = 0]) =>
+    contacted(random, momentOf(addDays(day, later), hour, random.int(0, 59)), head, ledger, false),
   )
   const at = momentOf(addDays(day, 2), 16)
   return [

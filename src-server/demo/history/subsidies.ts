@@ -28,7 +28,8 @@ const STANDARDS: Readonly<Record<Regime, Standards>> = {
 }
 const NEW_LAW = plainDate('2022-06-01')
 const NEWEST_CERTIFICATES = plainDate('2025-05-01')
-/** Ungraded items have been paid for since the list of 2022; their certificates begin on 2022-08-22. */
+/** Ungraded items have been paid for since the list of 2022. */
+const UNGRADED_CERTIFICATES = plainDate('2022-08-22')
 const UNGRADED = plainDate('2022-09-15')
 /** From here on the certificates of the old law are past their deadline. */
 const NEWEST_CLAIMS = plainDate('2026-05-01')
@@ -62,10 +63,11 @@ export const regimeAt = (lodgedOn: PlainDate): Regime =>
   lodgedOn < NEW_LAW ? '2021-5' : lodgedOn < NEWEST_CLAIMS ? '2022-17' : '2025-7'
 
 /** The day of a certificate on which somebody could apply on that day. */
-export function issueDateFor(random: Random, lodgedOn: PlainDate): PlainDate {
+export function issueDateFor(random: Random, lodgedOn: PlainDate, level: Level | null): PlainDate {
   const regime = regimeAt(lodgedOn)
   if (regime === '2025-7') return later(addDays(lodgedOn, -random.int(190, 350)), NEWEST_CERTIFICATES)
-  const first = plainDate(regime === '2021-5' ? '2021-03-01' : '2021-06-01')
+  const covered = level === null ? UNGRADED_CERTIFICATES : plainDate('2021-06-01')
+  const first = regime === '2021-5' ? plainDate('2021-03-01') : covered
   const old = addMonths(lodgedOn, -11)
   return earlier(
     later(addDays(lodgedOn, -random.int(5, 330)), later(first, old)),
