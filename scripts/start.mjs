@@ -2,6 +2,7 @@
 // server with the demo town unless another one is named, then the workstation, and ends all of it together.
 //
 //   npm start -- [--port 8780] [--data-dir DIR] [--no-window] [--municipal-port 8790] [--municipal-data-dir DIR]
+//               [--today 2026-11-17]   时光机: server and workstation believe themselves on that day
 //   JIBU_MUNICIPAL_URL=https://…   use that server and start none
 //
 // Exit codes: 0 ended by the person, 2 wrong options or Node, 3 already running, 4 port taken, 5 journal unreadable,
@@ -43,6 +44,7 @@ function readOptions() {
         'no-window': { type: 'boolean', default: false },
         'municipal-port': { type: 'string', default: MUNICIPAL_PORT },
         'municipal-data-dir': { type: 'string' },
+        today: { type: 'string' },
       },
     }).values
   } catch (problem) {
@@ -73,6 +75,7 @@ async function municipalServer(options) {
       '--port',
       options['municipal-port'],
       ...(place === undefined ? [] : ['--data-dir', folder(place)]),
+      ...(options.today === undefined ? [] : ['--today', options.today]),
     ],
     { output: 'ignore' },
   )
@@ -100,6 +103,7 @@ async function workstation(options, municipalUrl) {
     '--municipal',
     municipalUrl,
     ...(options.port === undefined ? [] : ['--port', options.port]),
+    ...(options.today === undefined ? [] : ['--today', options.today]),
     ...(options['data-dir'] === undefined ? [] : ['--data-dir', folder(options['data-dir'])]),
   ]
   const choice = chooseShell({ withoutWindow: options['no-window'] })

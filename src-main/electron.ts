@@ -34,7 +34,7 @@ const options = parseOptions(process.argv.slice(app.isPackaged ? 1 : 2), {
 if (options.ok) await run(options.value)
 else fail(options.error, BAD_OPTIONS)
 
-async function run({ dataFolder, municipalUrl }: ShellOptions): Promise<void> {
+async function run({ dataFolder, municipalUrl, today }: ShellOptions): Promise<void> {
   // The lock of a single instance lies in this folder too: one for each data folder.
   app.setPath('userData', join(dataFolder, 'electron-profile'))
   if (!app.requestSingleInstanceLock()) {
@@ -42,7 +42,7 @@ async function run({ dataFolder, municipalUrl }: ShellOptions): Promise<void> {
     return
   }
   await app.whenReady()
-  const workstation = await openWorkstation({ ...root, shell: 'electron', dataFolder, municipalUrl })
+  const workstation = await openWorkstation({ ...root, shell: 'electron', dataFolder, municipalUrl, today })
   if (!workstation.ok) {
     fail(describeFault(workstation.error), exitCodeOf(workstation.error.fault))
     return

@@ -53,6 +53,8 @@ export const hostStatusSchema = z.object({
   session: sessionSchema.nullable(),
   /** Last time that the municipal server answered anything, or null. */
   lastContact: instantSchema.nullable(),
+  /** 时光机: how far this workstation's clock is set ahead of the machine's, in ms; 0 in all real work. */
+  clockOffset: z.int().default(0),
   /** What went wrong with the journal at start, such as a damaged tail that was cut and kept. */
   journalNotice: faultSchema.nullable(),
 })

@@ -29,10 +29,10 @@ const ADDRESS_FILE = 'open-address'
 
 export async function openBrowserShell(
   root: AppRoot,
-  { port, dataFolder, municipalUrl }: ShellOptions,
+  { port, dataFolder, municipalUrl, today }: ShellOptions,
 ): Promise<Result<BrowserShell, Fault>> {
   if (!existsSync(join(root.rendererFolder, 'index.html'))) return err(fault('notBuilt'))
-  const workstation = await openWorkstation({ ...root, shell: 'browser', dataFolder, municipalUrl })
+  const workstation = await openWorkstation({ ...root, shell: 'browser', dataFolder, municipalUrl, today })
   if (!workstation.ok) return workstation
   const addressFile = join(dataFolder, ADDRESS_FILE)
   const addressOf = (secret: string): string => `http://${LOOPBACK}:${port}/?token=${secret}`

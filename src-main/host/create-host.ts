@@ -45,6 +45,8 @@ export interface HostParts {
   readonly deliver: Deliver
   readonly sessions: SessionKeeper
   readonly client: MunicipalClient
+  /** 时光机, in ms. */
+  readonly clockOffset: number
   readonly cardReader: CardReader
   readonly log: EventLog
 }

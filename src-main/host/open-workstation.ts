@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { HostStatus } from '#shared/contracts/host.ts'
 import { type Instant, instant } from '#shared/kernel/instant.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { CardReader } from './card-reader/card-reader.ts'
 import { simulatedCardReader } from './card-reader/simulated-card-reader.ts'
@@ -24,6 +25,7 @@ import { openDataKey } from './sealing/open-data-key.ts'
 import { VERIFIER_COST, type VerifierCost } from './session/known-people.ts'
 import { createSessionKeeper } from './session/session-keeper.ts'
 import { openSignInFile } from './session/sign-in-file.ts'
+import { offsetTo } from './time-machine.ts'
 
 export interface WorkstationSettings {
   readonly shell: HostStatus['shell']
@@ -32,6 +34,8 @@ export interface WorkstationSettings {
   readonly rendererFolder: string
   readonly municipalUrl: string
   readonly now?: () => Instant
+  /** 时光机: the day on which the workstation believes itself; null or absent: the real one. */
+  readonly today?: PlainDate | null
   /** Without one, test cards are dealt. */
   readonly cardReader?: CardReader
   /** For tests alone: what an offline verifier costs. */
@@ -69,7 +73,10 @@ async function openLocked(
   settings: WorkstationSettings,
   lock: FolderLock,
 ): Promise<Result<Workstation, Fault>> {
-  const { dataFolder, shell, now = () => instant(Date.now()) } = settings
+  const { dataFolder, shell, today = null } = settings
+  const machine = settings.now ?? (() => instant(Date.now()))
+  const clockOffset = today === null ? 0 : offsetTo(today, machine())
+  const now = () => instant(machine() + clockOffset)
   const log = createEventLog(join(dataFolder, 'logs'), now)
   const key = await openDataKey(dataFolder)
   if (!key.ok) return key
@@ -120,6 +127,7 @@ async function openLocked(
   })
   const host = createHost({
     ...settings,
+    clockOffset,
     key: key.value,
     journal: journal.value,
     compact,

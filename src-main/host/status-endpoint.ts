@@ -12,6 +12,7 @@ export interface StatusParts {
   readonly journal: Journal
   readonly sessions: SessionKeeper
   readonly client: MunicipalClient
+  readonly clockOffset: number
 }
 
 export const statusEndpoint =
@@ -24,6 +25,7 @@ export const statusEndpoint =
       session: parts.sessions.current(),
       lastContact: parts.client.lastContact(),
       journalNotice: parts.journal.notice,
+      clockOffset: parts.clockOffset,
     }
     return answerJson(status)
   }

@@ -7,7 +7,13 @@ describe('the options of a shell', () => {
   it('have a default each', () => {
     expect(parseOptions([], defaults)).toEqual({
       ok: true,
-      value: { port: 8780, municipalUrl: 'http://127.0.0.1:8790', dataFolder: '/default', window: true },
+      value: {
+        port: 8780,
+        municipalUrl: 'http://127.0.0.1:8790',
+        dataFolder: '/default',
+        window: true,
+        today: null,
+      },
     })
   })
 
@@ -23,8 +29,16 @@ describe('the options of a shell', () => {
     ]
     expect(parseOptions(words, defaults)).toEqual({
       ok: true,
-      value: { port: 9000, municipalUrl: 'https://city.example/api', dataFolder: '/data', window: false },
+      value: {
+        port: 9000,
+        municipalUrl: 'https://city.example/api',
+        dataFolder: '/data',
+        window: false,
+        today: null,
+      },
     })
+    const moved = parseOptions(['--today', '2026-11-17'], defaults)
+    expect(moved.ok && moved.value.today).toBe('2026-11-17')
     const named = parseOptions([], { ...defaults, municipalUrl: 'http://named:1' })
     expect(named.ok && named.value.municipalUrl).toBe('http://named:1')
   })
@@ -35,6 +49,7 @@ describe('the options of a shell', () => {
     [['--port', 'eight']],
     [['--municipal', 'city.example']],
     [['--municipal', 'file:///etc/passwd']],
+    [['--today', '2026-02-30']],
     [['--unknown']],
     [['stray']],
   ])('refuse %j with a sentence', (words) => {

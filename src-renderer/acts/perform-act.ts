@@ -1,18 +1,16 @@
 // The act of shared/sync on this workstation: the host's journal, the cache of the worker, the machine's clock.
 
 import type { Fault } from '#shared/contracts/faults.ts'
-import { instant } from '#shared/kernel/instant.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { uuidV7 } from '#shared/kernel/uuid-v7.ts'
 import { type ActPorts, createPerformAct, type SignedIn } from '#shared/sync/perform-act.ts'
 import { cacheOfWorker } from '../cache/service/cache-client.ts'
+import { now } from '../clock/page-clock.ts'
 import { getStatus } from '../host/session-client.ts'
 import { hostJournal } from '../sync/host-ports.ts'
 import { pokeSync } from '../sync/sync-control.ts'
 
 export type { IntendedAct } from '#shared/sync/perform-act.ts'
-
-const now = () => instant(Date.now())
 
 export const newId = (): string => uuidV7(now(), crypto.getRandomValues(new Uint8Array(10)))
 

@@ -8,6 +8,7 @@ import { carryOverOldCache } from '../cache/old-cache.ts'
 import { sealWith } from '../cache/packed/seal.ts'
 import { getDataKey } from '../host/data-key.ts'
 import { timer } from '../sync/timer.ts'
+import { now } from '../clock/page-clock.ts'
 
 export type { Draft } from '../cache/draft-store.ts'
 
@@ -39,7 +40,7 @@ export async function lockDrafts(): Promise<void> {
 }
 
 export const saveDraft = async (draft: Omit<Draft, 'updatedAt'>): Promise<void> => {
-  await (await drafts()).save({ ...draft, updatedAt: Date.now() })
+  await (await drafts()).save({ ...draft, updatedAt: now() })
 }
 
 export const removeDraft = async (id: string): Promise<void> => {

@@ -36,6 +36,7 @@ export function StatusBar() {
       </button>
       <CopyLine />
       <span className="jb-status-problem">{problem}</span>
+      {status.clockOffset === 0 ? null : <strong className="jb-text-not-met">时光机 {today}</strong>}
       <span>{batchWord(today)}</span>
       <span>
         工位 {session.deviceCode} · 版本 {status.version}

@@ -4,6 +4,7 @@ import { Button, Spin } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { HostStatus, Session } from '#shared/contracts/host.ts'
+import { setClock } from '../clock/page-clock.ts'
 import { getStatus, signOut } from '../host/session-client.ts'
 import { FaultLine } from '../ui/fault-line.tsx'
 import { type SignedIn, SignedInContext } from './signed-in.ts'
@@ -28,6 +29,7 @@ export function SessionGate() {
     let current = true
     void getStatus().then((status) => {
       if (!current) return
+      if (status.ok) setClock(status.value.clockOffset)
       setGate(
         status.ok
           ? { kind: 'open', status: status.value, session: status.value.session }

@@ -28,6 +28,7 @@ import { ask, askFor, json } from '../host/host-client.ts'
 import { bodyLines } from './body-lines.ts'
 import { parseJson } from './parse-json.ts'
 import { readCopy } from './read-copy.ts'
+import { now } from '../clock/page-clock.ts'
 
 export const hostJournal: JournalPort = {
   append: async (act) => {
@@ -79,7 +80,7 @@ export const municipalServer: MunicipalPort & HandOverPort = {
   },
   push: async (commands, epoch) => {
     const path = HOST_PATHS.municipal + MUNICIPAL_PATHS.commands
-    const answer = await askFor(commandOutcomesSchema, path, json({ commands, epoch, sentAt: Date.now() }))
+    const answer = await askFor(commandOutcomesSchema, path, json({ commands, epoch, sentAt: now() }))
     return answer
   },
   pull: async (cursor) => {

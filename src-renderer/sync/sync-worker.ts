@@ -1,7 +1,6 @@
 // The sync worker: the packed cache and shared/sync, off the page's thread. Whoever holds the Web Lock leads, for every
 // window; the workers of other windows wait for it (SYNC-15).
 
-import { instant } from '#shared/kernel/instant.ts'
 import { createBell } from '#shared/sync/bell.ts'
 import { keepSynced } from '#shared/sync/sync-loop.ts'
 import { STARTING, type SyncState } from '#shared/sync/sync-state.ts'
@@ -9,7 +8,9 @@ import { CACHE_NAME } from '../cache/packed/cache-tables.ts'
 import { PackedCache } from '../cache/packed/packed-cache.ts'
 import { cacheService } from '../cache/service/cache-service.ts'
 import { serveCache } from '../cache/service/serve-cache.ts'
+import { now, setClock } from '../clock/page-clock.ts'
 import { getDataKey } from '../host/data-key.ts'
+import { getStatus } from '../host/session-client.ts'
 import { CopyWatch } from './copy-watch.ts'
 import { hostFiles, hostJournal, municipalServer } from './host-ports.ts'
 import { listenForHints } from './listen-for-hints.ts'
@@ -69,6 +70,8 @@ async function keyOfDevice(): Promise<CryptoKey> {
 
 await navigator.locks.request(SYNC_CHANNEL, async () => {
   leads = true
+  const status = await getStatus()
+  if (status.ok) setClock(status.value.clockOffset)
   const cache = new PackedCache({
     name: CACHE_NAME,
     key: await keyOfDevice(),
@@ -95,7 +98,7 @@ await navigator.locks.request(SYNC_CHANNEL, async () => {
     },
   })
   await keepSynced(ports, {
-    now: () => instant(Date.now()),
+    now,
     random: Math.random,
     bell,
     hinted: () => hinted,

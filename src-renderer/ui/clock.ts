@@ -1,10 +1,11 @@
-// The page's clock: the one place in the desks that asks what time it is.
+// The day on the desks, by the page's clock.
 
 import { useEffect, useState } from 'react'
-import { type Instant, instant, shanghaiDate } from '#shared/kernel/instant.ts'
+import { shanghaiDate } from '#shared/kernel/instant.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { now } from '../clock/page-clock.ts'
 
-export const now = (): Instant => instant(Date.now())
+export { now }
 
 const HALF_A_MINUTE = 30_000
 

@@ -67,7 +67,8 @@ export async function answerCalls(db: Db): Promise<void> {
   await sql`update application set state = 'accepted', record = jsonb_set(record, '{state}', '"accepted"')
     where state = 'sampled'`.execute(db)
   await sql`update case_record set state = 'called', record = jsonb_set(jsonb_set(record, '{state}', '"called"'), '{calls}',
-      (select jsonb_agg(unit || jsonb_build_object('verified', unit->'assigned')) from jsonb_array_elements(record->'calls') as unit))
+      (select jsonb_agg(given || jsonb_build_object('verified', given->'assigned'))
+        from jsonb_array_elements(record->'calls') as each (given)))
     where kind = 'month'`.execute(db)
 }
 
