@@ -7,6 +7,7 @@ import { PhoneCheckDesk } from '../desks/phone-check/phone-check-desk.tsx'
 import { PolicyDesk } from '../desks/policy/policy-desk.tsx'
 import { PublicationDesk } from '../desks/publication/publication-desk.tsx'
 import { ReviewDesk } from '../desks/review/review-desk.tsx'
+import { RulingsDesk } from '../desks/rulings/rulings-desk.tsx'
 import { SyncCentre } from '../desks/sync-centre/sync-centre.tsx'
 import { AbnormalReportPage } from '../papers/abnormal-report-page.tsx'
 import { PaperPage } from '../papers/paper-page.tsx'
@@ -94,6 +95,8 @@ function DeskShown({ desk, rest }: { readonly desk: Desk | undefined; readonly r
       return <PhoneCheckDesk route={rest} />
     case 'publication':
       return <PublicationDesk route={rest} />
+    case 'rulings':
+      return <RulingsDesk />
     case 'review':
       return <ReviewDesk route={rest} />
     case 'policy':

@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   FileDoneOutlined,
   NotificationOutlined,
+  QuestionCircleOutlined,
   PhoneOutlined,
   ReadOutlined,
   SyncOutlined,
@@ -15,6 +16,7 @@ import { type Desk, deskCombo, type DeskRoute } from './desk-table.ts'
 const ICONS: Readonly<Record<DeskRoute, ReactNode>> = {
   counter: <AuditOutlined />,
   publication: <NotificationOutlined />,
+  rulings: <QuestionCircleOutlined />,
   review: <FileDoneOutlined />,
   'phone-check': <PhoneOutlined />,
   sync: <SyncOutlined />,
