@@ -31,8 +31,6 @@ export const MUNICIPAL_PATHS = {
   changes: '/sync/changes',
   /** The first copy of a working set; its lines are in contracts/snapshot.ts. */
   snapshot: '/sync/snapshot',
-  /** What the server holds of a working set, in sums by kind and month; contracts/snapshot.ts. */
-  checksums: '/sync/checksums',
   /** Server-sent events that say only that something has changed. Polling is the truth. */
   hints: '/sync/hints',
   /** `GET` lists what the unit's supervisor has to look at, `POST` hands acts over; contracts/handed-over.ts. */

@@ -3,8 +3,6 @@
 // The copy is pinned to a cursor that was taken before the first page was read: a record may be newer than the cursor,
 // never older, and `changes` from that cursor bring it again. Without `after` a copy begins; with the pin and the token
 // of the last page that is stored it goes on behind that page.
-//
-// The sums of `GET /sync/checksums` tell which months differ after the server was restored (SYNC-9b).
 
 import { applicationSchema } from '#shared/domain/application/application.ts'
 import { CASE_KINDS } from '#shared/domain/case/case-kind.ts'
@@ -78,19 +76,3 @@ export const copyPlaceSchema = z.object({
   expected: z.int().nonnegative(),
 })
 export type CopyPlace = z.infer<typeof copyPlaceSchema>
-
-export const checksumsSchema = z.object({
-  /** The sums hold what was true at this cursor or later. */
-  pin: cursorSchema,
-  months: z.array(
-    z.object({
-      kind: recordKindSchema,
-      /** The month in which the record's id was made (`2026-11`, UTC); '' where an id does not tell. */
-      month: z.string().regex(/^(\d{4}-\d{2})?$/),
-      rows: z.int().positive(),
-      /** SHA-256 over `id version` of the records, a line each, ordered by id. */
-      checksum: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-  ),
-})
-export type Checksums = z.infer<typeof checksumsSchema>
