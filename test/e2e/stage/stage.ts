@@ -5,25 +5,32 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
-import { type Municipal, openMunicipal, openWorkstation, type Workstation } from './office.ts'
+import { type Endings, type Municipal, openMunicipal, openWorkstation, type Workstation } from './office.ts'
 
 export interface Stage {
   readonly municipal: Municipal
-  readonly openWorkstation: () => Promise<Workstation>
+  /** At `municipal`, where the way to the server is not the straight one. */
+  readonly openWorkstation: (municipal?: string) => Promise<Workstation>
+  /** Everything that the test leaves on disk; deleted at its end. */
+  readonly folder: string
+  /** What the test itself has started. */
+  readonly endings: Endings
 }
 
 export const test = base.extend<{ stage: Stage }>({
   stage: async ({ browserName }, use) => {
     const folder = await mkdtemp(join(tmpdir(), `jibu-e2e-${browserName}-`))
-    const endings: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })]
+    const endings: Endings = [() => rm(folder, { recursive: true, force: true })]
     try {
       const municipal = await openMunicipal(folder, endings)
       let count = 0
       await use({
         municipal,
-        openWorkstation: () => {
+        folder,
+        endings,
+        openWorkstation: (at = municipal.url) => {
           count += 1
-          return openWorkstation(join(folder, `workstation-${String(count)}`), municipal.url, endings)
+          return openWorkstation(join(folder, `workstation-${String(count)}`), at, endings)
         },
       })
     } finally {
