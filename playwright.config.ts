@@ -13,7 +13,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   fullyParallel: false,
   workers: 1,
-  timeout: 120_000,
+  // Every wait has a limit of its own; a walk through a whole desk with its accessibility passes may take minutes on a
+  // machine that is busy with other things.
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
