@@ -4,6 +4,7 @@
 import { CALL_FAULTS } from './call-faults.ts'
 import { LEDGER_FAULTS } from './ledger-faults.ts'
 import { MONTH_FAULTS } from './month-faults.ts'
+import { TYPED_FAULTS } from './typed-faults.ts'
 
 export const FAULTS = {
   // J1 the workstation's own machine
@@ -268,22 +269,7 @@ export const FAULTS = {
   ...MONTH_FAULTS,
   ...LEDGER_FAULTS,
 
-  // J6 what is typed
-  identityLength: { code: 'J601', says: '证件号码应为 18 位。', next: '请核对后重新输入。' },
-  identityShape: {
-    code: 'J602',
-    says: '证件号码含有不允许的字符。',
-    next: '前 17 位为数字，末位为数字或 X。',
-  },
-  identityBirthDate: { code: 'J603', says: '证件号码中的出生日期不存在。', next: '请核对第 7 至 14 位。' },
-  identityChecksum: { code: 'J604', says: '证件号码校验位不正确。', next: '请逐位核对。' },
-  identityRegion: { code: 'J605', says: '证件号码的地区码不存在。', next: '请核对前 6 位。' },
-  dateImpossible: { code: 'J606', says: '日期“{text}”不存在。', next: '请按 2026-11-18 的形式输入。' },
-  timeImpossible: { code: 'J611', says: '时间“{text}”不存在。', next: '请按 14:30 的形式输入。' },
-  mobileShape: { code: 'J607', says: '手机号码应为 1 开头的 11 位数字。', next: '请核对后重新输入。' },
-  required: { code: 'J608', says: '请填写{field}。', next: '' },
-  cardNumberTwice: { code: 'J609', says: '两次输入的卡号不一致。', next: '请对照银行卡重新输入。' },
-  holderDiffers: { code: 'J610', says: '户名与申请人姓名不一致。', next: '补贴只能发放至本人账户。' },
+  ...TYPED_FAULTS,
 } as const
 
 export type FaultName = keyof typeof FAULTS

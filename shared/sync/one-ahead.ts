@@ -12,10 +12,10 @@ export async function* oneAhead<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
   let next = ask()
   try {
     for (;;) {
-      const { done, value } = await next
-      if (done === true) return
+      const answer = await next
+      if (answer.done === true) return
       next = ask()
-      yield value
+      yield answer.value
     }
   } finally {
     // Not waited for: the source may be in the middle of a read from a line that has gone silent.

@@ -21,7 +21,10 @@ test('SYNC-3 a disk that is full during the first copy is said in words; with ro
   const profile = join(stage.folder, 'profile')
   await mkdir(profile)
   mountSmallDisk(profile, '64m')
-  stage.endings.push(() => Promise.resolve(unmount(profile)))
+  stage.endings.push(() => {
+    unmount(profile)
+    return Promise.resolve()
+  })
   const line = await heldLine(stage)
   const { page, close } = await openProfile(profile, await stage.openWorkstation(line.url))
   stage.endings.push(close)

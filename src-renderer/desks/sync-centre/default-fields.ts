@@ -22,6 +22,6 @@ export function remarkOf(body: CommandBody): readonly ActField[] {
   if ('ground' in body && typeof body.ground === 'string') return [alone('理由', body.ground)]
   if ('grounds' in body && typeof body.grounds === 'string') return [alone('理由', body.grounds)]
   if ('reason' in body) return [alone('原因', body.reason ?? '')]
-  if ('remark' in body) return [alone('备注', body.remark ?? '')]
+  if ('remark' in body) return [alone('备注', body.remark)]
   return 'note' in body ? [alone('说明', body.note)] : []
 }

@@ -33,4 +33,4 @@ for (let high = 0x81; high <= 0xfe; high += 1)
   for (let low = 0x40; low <= 0xfe; low += 1) gbk.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
 
 const gbkOf = (word: string): Buffer =>
-  Buffer.from([...word].flatMap((sign) => gbk.get(sign) ?? [...Buffer.from(sign, 'utf8')]))
+  Buffer.from(Array.from(word).flatMap((sign) => gbk.get(sign) ?? [...Buffer.from(sign, 'utf8')]))

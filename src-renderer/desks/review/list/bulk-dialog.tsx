@@ -2,7 +2,7 @@
 // and without a warning stand here. Each is an act of its own, so one that is refused stops nothing else.
 
 import { Button, Progress } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { describeFault } from '#shared/contracts/faults.ts'
 import { formatMoney, yuan } from '#shared/kernel/money.ts'
 import { useAct } from '../../../acts/use-act.ts'
@@ -20,14 +20,15 @@ export function BulkDialog({ cases, onClose }: Props) {
   const act = useAct()
   const [done, setDone] = useState<number | null>(null)
   const [refused, setRefused] = useState<readonly string[]>([])
-  const cancelled = useRef(false)
-  const isRunning = done !== null && done < cases.length && !cancelled.current
+  // One signal a dialog: the loop outlives the rendering that began it.
+  const [stop] = useState(() => new AbortController())
+  const isRunning = done !== null && done < cases.length
   const sum = cases.reduce((total, { record }) => total + (record.generated?.amount ?? 0), 0)
 
   const approve = async (): Promise<void> => {
     const problems: string[] = []
     for (const [index, shown] of cases.entries()) {
-      if (cancelled.current) break
+      if (stop.signal.aborted) break
       const problem = await act(shown.record, { type: 'approveRecord' })
       if (problem !== null) problems.push(`${reviewRow(shown).name}：${describeFault(problem)}`)
       setDone(index + 1)
@@ -36,7 +37,7 @@ export function BulkDialog({ cases, onClose }: Props) {
     if (problems.length === 0) onClose()
   }
   const leave = (): void => {
-    cancelled.current = true
+    stop.abort()
     onClose()
   }
 

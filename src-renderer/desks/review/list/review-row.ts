@@ -1,7 +1,7 @@
 // A light row of the queue: masked for the eye, with the full text kept apart for the quick filter alone.
 
 import type { ColDef } from 'ag-grid-community'
-import { CHANNELS } from '#shared/domain/application/month-life.ts'
+import type { CHANNELS } from '#shared/domain/application/month-life.ts'
 import { maskName } from '#shared/domain/identity/mask-name.ts'
 import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
 import { formatMoney, yuan } from '#shared/kernel/money.ts'
