@@ -83,6 +83,11 @@ export const INTERPRETATIONS = {
     silence: '期限最后一日为非工作日的提示，在网上申请或另有条款不符合时是否给出未明确',
     reading: '仅窗口申请且只有申请期限一项不符合时提示；网上申请或另有不符合的，主管无从受理，不提示',
   },
+  'R-31': {
+    silence: '公示期从哪一日起算、期满遇非工作日如何处理未明确',
+    reading:
+      '公示当日不计入；最后一日为非工作日的，顺延至其后第一个工作日（民法典第二百零一条、第二百零三条）',
+  },
 } as const satisfies Record<string, Interpretation>
 
 export type InterpretationId = keyof typeof INTERPRETATIONS
