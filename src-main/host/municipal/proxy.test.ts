@@ -62,6 +62,10 @@ describe('the way to the municipal server', () => {
     ['POST', '/municipal/sync/commands'],
     ['GET', '/municipal/sync/changes'],
     ['GET', '/municipal/sync/hints'],
+    ['GET', '/municipal/sync/snapshot'],
+    ['GET', '/municipal/sync/handed-over'],
+    ['POST', '/municipal/sync/handed-over'],
+    ['POST', '/municipal/sync/handed-over/close'],
     ['POST', '/municipal/persons/lookup'],
     ['GET', `/municipal/files/${'ab'.repeat(32)}`],
   ])('asks nothing for anybody who is not signed in: %s %s', async (method, path) => {
