@@ -3,8 +3,9 @@ import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { Command } from '#shared/domain/case/command.ts'
 import { instant } from '#shared/kernel/instant.ts'
-import { accept, MORNING, NOTICE, PERSON, sealed, testId } from '#shared/fixtures/applicants.ts'
+import { accept, CLERK, MORNING, NOTICE, PERSON, sealed, testId } from '#shared/fixtures/applicants.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
+import { knownFactsIn } from './known-facts.ts'
 import type { CachedState } from './ports.ts'
 import { screenApplications } from './screen.ts'
 
@@ -114,5 +115,25 @@ describe('the screen by replay', () => {
     const screen = screenApplications(cached({ shown: [shown(lodging), shown(second)] }))
     expect(screen.map(({ record }) => record.state)).toEqual(['accepted', 'pending-facts'])
     expect(screen[1]?.record.outcome?.failed).toContain('same-occupation')
+  })
+
+  it('knows the institutions on hold, which bar everything of theirs on its way to payment', () => {
+    const hold = (id: number, institution: string, state: 'standing' | 'lifted') => ({
+      kind: 'institution-hold' as const,
+      id: testId(id),
+      unit: CLERK.unit,
+      version: 1,
+      state,
+      institution,
+      ground: '电话核实异常',
+      month: '2026-01',
+      call: testId(901),
+      reportedBy: CLERK.unit,
+      placedAt: MORNING,
+      lifted: null,
+      log: [],
+    })
+    const state = cached({ cases: [hold(902, '甲机构', 'standing'), hold(903, '乙机构', 'lifted')] })
+    expect(knownFactsIn(state, null, testId(3)).heldInstitutions).toEqual(['甲机构'])
   })
 })

@@ -67,7 +67,7 @@ export const isOfKind = <K extends SmallCaseKind>(
   kind: K,
 ): record is Extract<SmallCase, { kind: K }> => 'kind' in record && record.kind === kind
 
-const applicationsOn = (screen: Screen): readonly ScreenApplication[] =>
+export const applicationsOn = (screen: Screen): readonly ScreenApplication[] =>
   [...screen.values()].flatMap(({ record, ...how }) => ('kind' in record ? [] : [{ record, ...how }]))
 
 /**
@@ -92,6 +92,12 @@ function replay(
   return decided.ok ? design.applyAll(before, decided.value) : null
 }
 
+/** The institutions with a standing hold: nothing of theirs moves towards payment (policy sheet 6). */
+export const heldInstitutionsOn = (screen: Screen): string[] =>
+  [...screen.values()].flatMap(({ record }) =>
+    isOfKind(record, 'institution-hold') && record.state === 'standing' ? [record.institution] : [],
+  )
+
 /** What this workstation knows for deciding a command. */
 export function contextOn(
   design: AnyDesign,
@@ -105,6 +111,7 @@ export function contextOn(
     person: cached.people.find((file) => file.identityNumber === identityNumber) ?? null,
     notice: cached.notice,
     others: othersOf(identityNumber, except, applicationsOn(screen)),
+    heldInstitutions: heldInstitutionsOn(screen),
   })
   const members = design.membersOf(before, body).flatMap((id) => {
     const application = screen.get(id)?.record

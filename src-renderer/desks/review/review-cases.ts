@@ -6,7 +6,6 @@ import { knownFactsIn } from '#shared/sync/known-facts.ts'
 import { type Screened, screenApplications } from '#shared/sync/screen.ts'
 import { askCache } from '../../cache/service/cache-client.ts'
 import { QUESTIONS } from '../../cache/service/questions.ts'
-import { useScreenCases } from '../../cache/screen-cases.ts'
 import { useCached } from '../../cache/use-cached.ts'
 import { now } from '../../ui/clock.ts'
 import { compare, type Compared } from './compare.ts'
@@ -27,11 +26,7 @@ const AT_ONCE = 500
 
 /** Undefined while loading. */
 export function useReviewCases(states: readonly ApplicationState[], person: string): ReviewCases | undefined {
-  const holds = useScreenCases('institution-hold')
-  const held = (holds ?? []).flatMap(({ record }) =>
-    record.state === 'standing' ? [record.institution] : [],
-  )
-  const read = useCached(`review ${states.join(' ')} ${person} ${held.join('\n')}`, async () => {
+  return useCached(`review ${states.join(' ')} ${person}`, async () => {
     const { rows, total } = await askCache(QUESTIONS.list, {
       query: {
         acted: null,
@@ -50,14 +45,10 @@ export function useReviewCases(states: readonly ApplicationState[], person: stri
       screenApplications(cached).flatMap((screened) => {
         const { record } = screened
         if (!ids.has(record.id)) return []
-        const known = {
-          ...knownFactsIn(cached, record.applicant.identityNumber, record.id),
-          heldInstitutions: held,
-        }
+        const known = knownFactsIn(cached, record.applicant.identityNumber, record.id)
         return [[record.id, { ...screened, compared: compare(record, known, at, person) }] as const]
       }),
     )
     return { cases: rows.flatMap(({ id }) => found.get(id) ?? []), total }
   })
-  return holds === undefined ? undefined : read
 }
