@@ -17,7 +17,7 @@ import { CallPage } from './call/call-page.tsx'
 import { nextCall } from './list/call-row.ts'
 import { MonthOverview } from './month/month-overview.tsx'
 import { countdown, monthAtHand, monthsAt } from './month/month-words.ts'
-import { useCallActs } from './use-call-acts.ts'
+import { useAct } from '../../acts/use-act.ts'
 import './phone-check.css'
 
 /** The grid is a large part of the program and is not needed to begin. */
@@ -33,7 +33,7 @@ export function PhoneCheckDesk({ route }: { readonly route: readonly string[] })
   const { session } = useSignedIn()
   const { staff } = session
   const today = useToday()
-  const act = useCallActs()
+  const act = useAct()
   const calls = useScreenCases('phone-check')
   const months = useScreenCases('month')
   const holds = useScreenCases('institution-hold')

@@ -16,7 +16,7 @@ import { FaultLine } from '../../../ui/fault-line.tsx'
 import { goTo } from '../../../ui/hash-route.ts'
 import { Section } from '../../../ui/section.tsx'
 import { momentWords } from '../list/call-row.ts'
-import { useCallActs } from '../use-call-acts.ts'
+import { useAct } from '../../../acts/use-act.ts'
 import { AttemptList } from './attempt-list.tsx'
 import { type CallAction, CallActions } from './call-actions.tsx'
 import { CallDialog, type CallDialogName } from './call-dialog.tsx'
@@ -40,7 +40,7 @@ interface Props {
 export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext }: Props) {
   const { record, delivery } = call
   const { session } = useSignedIn()
-  const act = useCallActs()
+  const act = useAct()
   const [draft, setDraft] = useCallDraft(record.id)
   const [problem, setProblem] = useState<Fault | null>(null)
   const [done, setDone] = useState<string | null>(null)

@@ -8,7 +8,7 @@ import { withWeekday } from '#shared/kernel/plain-date.ts'
 import { Section } from '../../../ui/section.tsx'
 import { ReasonDialog } from '../../../forms/reason-dialog.tsx'
 import { unitWords } from '../unit-words.ts'
-import { useCallActs } from '../use-call-acts.ts'
+import { useAct } from '../../../acts/use-act.ts'
 
 interface Props {
   readonly holds: readonly InstitutionHold[]
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export function HoldPanel({ holds, mayLift }: Props) {
-  const act = useCallActs()
+  const act = useAct()
   const [lifting, setLifting] = useState<InstitutionHold | null>(null)
   const standing = holds.filter(({ state }) => state === 'standing')
   if (standing.length === 0) return null
