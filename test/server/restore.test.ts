@@ -36,11 +36,22 @@ describe('a server restored from a backup', () => {
         `create table backup_${table} as select * from ${table}`,
       ]),
     )
-  const restore = () =>
-    operator([
-      `truncate ${BACKED_UP.join(', ')} cascade`,
-      ...BACKED_UP.map((table) => `insert into ${table} select * from backup_${table}`),
-    ])
+  /** What the database computes itself is not put back. */
+  const storedColumns = async (table: string): Promise<string> => {
+    const { rows } = await sql<{ name: string }>`
+      select column_name as name from information_schema.columns
+      where table_name = ${table} and is_generated = 'NEVER'`.execute(office.db)
+    return rows.map(({ name }) => `"${name}"`).join(', ')
+  }
+  const restore = async () => {
+    const rows = await Promise.all(
+      BACKED_UP.map(async (table) => {
+        const columns = await storedColumns(table)
+        return `insert into ${table} (${columns}) select ${columns} from backup_${table}`
+      }),
+    )
+    await operator([`truncate ${BACKED_UP.join(', ')} cascade`, ...rows])
+  }
   const statuses = async (desk: Workstation, ...commands: readonly unknown[]) =>
     (await desk.push(...commands)).map(({ status }) => status)
 
