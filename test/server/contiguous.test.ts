@@ -114,14 +114,22 @@ async function overtake(numbering: Numbering): Promise<{ gaps: readonly string[]
   await waitForNumbers(slow)
   const fast = begin(numbering, ['310117'])
   for (const { open } of fast.gates) open()
-  // The fast one is through, or it waits for the slow one: then the reader has looked often enough.
-  const looking = (async () => {
-    for (let poll = 0; poll < 5; poll += 1) await reader.poll()
-  })()
-  await Promise.race([fast.done, looking])
-  await looking
+  // The reader looks until the fast one is through or waits for the slow one, and once more.
+  const seen = { through: false }
+  const passed = fast.done.then(() => {
+    seen.through = true
+  })
+  while (!seen.through && !(await somebodyWaits())) await reader.poll()
+  await reader.poll()
+  passed.catch(() => undefined)
   await end([slow, fast], reader)
   return { gaps: reader.gaps, missed: reader.missed([slow, fast]) }
+}
+
+async function somebodyWaits(): Promise<boolean> {
+  const { rows } = await sql`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db)
+  return rows.length > 0
 }
 
 /** Until somebody holds the counter row or has drawn from the sequence. */
