@@ -1,9 +1,14 @@
 // The municipal program: one table of subcommands, one file each.
 
+import { answerCommand } from './commands/answer.ts'
+import { askCommand } from './commands/ask.ts'
 import { backedUp } from './commands/backed-up.ts'
 import { backupMarks } from './commands/backup-marks.ts'
 import { draw } from './commands/draw.ts'
 import { generate } from './commands/generate.ts'
+import { importCertificatesCommand } from './commands/import-certificates.ts'
+import { importFactsCommand } from './commands/import-facts.ts'
+import { importOnlineCommand } from './commands/import-online.ts'
 import { importPaymentsCommand } from './commands/import-payments.ts'
 import { liftHoldCommand } from './commands/lift-hold.ts'
 import { pay } from './commands/pay.ts'
@@ -29,6 +34,9 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   'staff add': staffAdd,
   'staff list': staffList,
   replay,
+  'import-facts': importFactsCommand,
+  'import-certificates': importCertificatesCommand,
+  'import-online': importOnlineCommand,
   'resolve-pending': resolvePendingCommand,
   draw,
   'verify-draw': verifyDrawCommand,
@@ -37,6 +45,8 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   'import-payments': importPaymentsCommand,
   revoke: revokeCommand,
   'lift-hold': liftHoldCommand,
+  ask: askCommand,
+  answer: answerCommand,
 }
 
 const HELP = `npm run municipal -- COMMAND

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { Db } from '../db/database.ts'
 import { readApplication } from '../sync/postgres/application-rows.ts'
 import { derivedId } from '../sync/postgres/follow-up-rows.ts'
+import { inTransaction } from './dry-run.ts'
 import { applyMunicipal } from './municipal-command.ts'
 
 /** Null: there is no such application. */
@@ -14,9 +15,9 @@ export const liftHold = (
   application: string,
   hold: string,
   remark: string,
-  now: Instant,
+  { now, dryRun }: { readonly now: Instant; readonly dryRun: boolean },
 ): Promise<CommandOutcome | null> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, dryRun, async (tx) => {
     const record = (await readApplication(tx, application))?.record
     if (record === undefined) return null
     const act = {

@@ -8,14 +8,14 @@ export const INQUIRY_TRANSITIONS: readonly TransitionRow<InquiryState>[] = [
     command: 'askCity',
     from: ['draft'],
     to: ['open'],
-    roles: ['clerk', 'reviewer', 'verifier', 'ledger', 'supervisor'],
+    roles: ['clerk', 'reviewer', 'verifier', 'ledger', 'supervisor', 'municipal'],
     citation: '绩效报告 2.4.2',
   },
   {
     command: 'answerInquiry',
     from: ['open'],
     to: ['answered'],
-    roles: ['supervisor'],
+    roles: ['supervisor', 'municipal'],
     citation: '绩效报告 2.4.2',
   },
 ]

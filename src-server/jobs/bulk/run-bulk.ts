@@ -7,8 +7,9 @@ import type { Fault } from '#shared/contracts/faults.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Db } from '../../db/database.ts'
 import { derivedId } from '../../sync/postgres/follow-up-rows.ts'
+import { inTransaction } from '../dry-run.ts'
 import { runFollowUps } from '../run-follow-ups.ts'
-import { applyBulk, BULK, type BulkOutcome } from './apply-bulk.ts'
+import { applyBulk, BULK } from './apply-bulk.ts'
 
 export interface Candidate {
   readonly id: string
@@ -33,8 +34,6 @@ export interface BulkReport {
   readonly refused: readonly { readonly target: string; readonly fault: Fault }[]
 }
 
-class RolledBack extends Error {}
-
 export async function runBulk(db: Db, job: BulkJob): Promise<BulkReport> {
   let applied = 0
   const refused: BulkReport['refused'][number][] = []
@@ -50,25 +49,6 @@ export async function runBulk(db: Db, job: BulkJob): Promise<BulkReport> {
   }
   if (!job.dryRun) while ((await runFollowUps(db, job.now, job.log)) > 0);
   return { applied, refused }
-}
-
-async function inTransaction(
-  db: Db,
-  dryRun: boolean,
-  work: (tx: Parameters<typeof applyBulk>[0]) => Promise<BulkOutcome>,
-): Promise<BulkOutcome> {
-  if (!dryRun) return db.transaction().execute(work)
-  let outcome: BulkOutcome = { applied: [], refused: [] }
-  await db
-    .transaction()
-    .execute(async (tx) => {
-      outcome = await work(tx)
-      throw new RolledBack()
-    })
-    .catch((problem: unknown) => {
-      if (!(problem instanceof RolledBack)) throw problem
-    })
-  return outcome
 }
 
 function piecesOf(candidates: readonly Candidate[]): [string, Candidate[]][] {

@@ -24,7 +24,8 @@ export async function signIn(page: Page, username: string, password = demoPasswo
   await page.getByRole('textbox', { name: '账号' }).fill(username)
   await page.getByRole('textbox', { name: '口令' }).fill(password)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation', { name: '工作台' })).toBeVisible()
+  // The first sign-in on a machine checks the password, opens the journal and fetches the working set.
+  await expect(page.getByRole('navigation', { name: '工作台' })).toBeVisible({ timeout: 20_000 })
 }
 
 export const statusBar = (page: Page) => page.getByRole('contentinfo')

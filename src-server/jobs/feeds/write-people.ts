@@ -1,0 +1,106 @@
+// Up to 500 people of a feed in one transaction: locked in the order of their numbers, changed, written where anything
+// changed, and published to every unit that reads them. A piece that was written before changes nothing, so an import that
+// was stopped is started again from the top.
+
+import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
+import type { CityNotice } from '#shared/domain/person/city-notice.ts'
+import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
+import { type Instant, shanghaiDate } from '#shared/kernel/instant.ts'
+import type { Tx } from '../../db/database.ts'
+import { lockPeople } from '../../db/locks.ts'
+import { readCityNotice } from '../../people/city-notice.ts'
+import { publish } from '../../sync/publish.ts'
+import type { Change } from '../../sync/store.ts'
+import { homeOf } from './working-set.ts'
+
+export interface Brought {
+  readonly identityNumber: string
+  /** The file after the feed, or null where the feed's words cannot be taken for this person. */
+  readonly change: (known: PersonFile | null) => PersonFile | null
+}
+
+export interface Written {
+  readonly created: number
+  readonly changed: number
+}
+
+export async function writePeople(tx: Tx, people: readonly Brought[], now: Instant): Promise<Written> {
+  const keys = [...new Set(people.map(({ identityNumber }) => identityNumber))]
+  await lockPeople(tx, keys)
+  const before = await readFiles(tx, keys)
+  const notice = await readCityNotice(tx)
+  const after = new Map<string, PersonFile>()
+  for (const { identityNumber, change } of people) {
+    const next = change(after.get(identityNumber) ?? before.get(identityNumber) ?? null)
+    if (next !== null) after.set(identityNumber, next)
+  }
+  const changed = [...after.values()]
+    .map((file) => settled(file, notice, now))
+    .filter((file) => !isSame(before.get(file.identityNumber), file))
+  if (changed.length > 0) await store(tx, changed, before)
+  const created = changed.filter(({ identityNumber }) => !before.has(identityNumber)).length
+  return { created, changed: changed.length - created }
+}
+
+const settled = (file: PersonFile, notice: CityNotice, now: Instant): PersonFile =>
+  personFileSchema.parse({ ...file, unit: homeOf(file, notice, shanghaiDate(now)), knownAt: now })
+
+/** The moment of gathering alone is no change: thousands of files would go out again for nothing. */
+const isSame = (before: PersonFile | undefined, after: PersonFile): boolean =>
+  before !== undefined && isDeepStrictEqual({ ...before, knownAt: after.knownAt }, after)
+
+async function readFiles(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, PersonFile>> {
+  const rows = await tx
+    .selectFrom('person_file')
+    .where('identity_number', '=', sql<string>`any(${keys})`)
+    .select(['identity_number', 'record'])
+    .execute()
+  return new Map(rows.map((row) => [row.identity_number, personFileSchema.parse(row.record)]))
+}
+
+async function store(
+  tx: Tx,
+  files: readonly PersonFile[],
+  before: ReadonlyMap<string, PersonFile>,
+): Promise<void> {
+  await sql`
+    insert into person_file (id, unit, identity_number, record, known_at)
+    select id, unit, number, record, known_at
+    from jsonb_to_recordset(${JSON.stringify(
+      files.map((file) => ({
+        id: file.id,
+        unit: file.unit,
+        number: file.identityNumber,
+        record: file,
+        known_at: new Date(file.knownAt),
+      })),
+    )}::jsonb) as each (id uuid, unit text, number text, record jsonb, known_at timestamptz)
+    on conflict (id) do update set unit = excluded.unit, record = excluded.record, known_at = excluded.known_at`.execute(
+    tx,
+  )
+  await publish(tx, await changesOf(tx, files, before), sql`select 1`)
+}
+
+/** The unit that loses a file is told, too (SYNC-11), and so are those that took the person in. */
+async function changesOf(
+  tx: Tx,
+  files: readonly PersonFile[],
+  before: ReadonlyMap<string, PersonFile>,
+): Promise<Change[]> {
+  const visits = await tx
+    .selectFrom('person_visit')
+    .where('person', '=', sql<string>`any(${files.map(({ id }) => id)}::uuid[])`)
+    .select(['person', 'unit'])
+    .execute()
+  const readersOf = (file: PersonFile): (string | undefined)[] => [
+    file.unit,
+    before.get(file.identityNumber)?.unit,
+    ...visits.filter(({ person }) => person === file.id).map(({ unit }) => unit),
+  ]
+  return files.flatMap((file) =>
+    [...new Set(readersOf(file))].flatMap((unit): Change[] =>
+      unit === undefined ? [] : [{ stream: unit, kind: 'person', record: file.id }],
+    ),
+  )
+}
