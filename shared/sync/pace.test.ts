@@ -18,10 +18,10 @@ describe('the pace of the rounds', () => {
     },
   )
 
-  it('slows down while rounds fail, with hints or without, up to a minute', () => {
+  it('slows down while rounds fail, with hints or without, up to a quarter of a minute', () => {
     const offline: SyncState = { ...STARTING, phase: 'offline' }
     expect([1, 2, 3, 20].map((failures) => pauseAfter(offline, failures, true))).toEqual([
-      1000, 2000, 4000, 60_000,
+      1000, 2000, 4000, 15_000,
     ])
   })
 

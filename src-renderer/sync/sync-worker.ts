@@ -55,6 +55,9 @@ channel.addEventListener('message', (event: MessageEvent<unknown>) => {
   }
 })
 
+// The machine is on a network again: no reason to wait for the next try.
+addEventListener('online', bell.ring)
+
 async function keyOfDevice(): Promise<CryptoKey> {
   for (;;) {
     const key = await getDataKey()
