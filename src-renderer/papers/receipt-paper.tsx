@@ -1,33 +1,15 @@
 // 受理回执.
 
-import type { Application } from '#shared/domain/application/application.ts'
-import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { ApplicationPaper, type PaperProps } from './application-paper.tsx'
 import { PaperLines } from './paper-lines.tsx'
-import { PaperSheet } from './paper-sheet.tsx'
 import { amountWords, itemWords, longDate, missingWords, paymentWords, PHONE_WORDS } from './paper-words.ts'
 
-interface Props {
-  readonly record: Application
-  readonly date: PlainDate
-  readonly reprinted: boolean
-}
-
-export function ReceiptPaper({ record, date, reprinted }: Props) {
+export function ReceiptPaper({ record, date, reprinted }: PaperProps) {
   const missing = missingWords(record)
   const deadline = record.outcome?.deadline ?? null
   const provisional = record.state === 'pending-facts'
   return (
-    <PaperSheet
-      title="职业技能提升补贴受理回执"
-      number={record.receipt}
-      unit={record.unit}
-      date={date}
-      reprinted={reprinted}
-    >
-      <p>
-        {record.applicant.name}（证件号码 {maskIdentityNumber(record.applicant.identityNumber)}）：
-      </p>
+    <ApplicationPaper title="职业技能提升补贴受理回执" record={record} date={date} reprinted={reprinted}>
       <p className="jb-sheet-indent">
         {provisional
           ? '您的申请已受理。部分数据尚待归集，归集后核定，结果将告知您。'
@@ -48,6 +30,6 @@ export function ReceiptPaper({ record, date, reprinted }: Props) {
         {missing.length === 0 ? '' : '请尽快携本回执到窗口补交待补材料。'}
         预核金额、发放时间以审核和公示结果为准。审核期间可能抽检电话核实，请保持手机畅通。
       </p>
-    </PaperSheet>
+    </ApplicationPaper>
   )
 }

@@ -1,31 +1,18 @@
 // 不予受理告知单: the rules that fail, with their clauses; where one rests on a reading of ours, that is said.
 
-import type { Application } from '#shared/domain/application/application.ts'
 import { readingWords, ruleTitles } from '#shared/domain/application/rule-titles.ts'
-import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { ApplicationPaper, type PaperProps } from './application-paper.tsx'
 import { PaperLines } from './paper-lines.tsx'
-import { PaperSheet } from './paper-sheet.tsx'
 import { itemWords, longDate, PHONE_WORDS } from './paper-words.ts'
 
-interface Props {
-  readonly record: Application
-  readonly date: PlainDate
-  readonly reprinted: boolean
-}
-
-export function RefusalNotice({ record, date, reprinted }: Props) {
+export function RefusalNotice({ record, date, reprinted }: PaperProps) {
   return (
-    <PaperSheet
+    <ApplicationPaper
       title="职业技能提升补贴不予受理告知单"
-      number={record.receipt}
-      unit={record.unit}
+      record={record}
       date={date}
       reprinted={reprinted}
     >
-      <p>
-        {record.applicant.name}（证件号码 {maskIdentityNumber(record.applicant.identityNumber)}）：
-      </p>
       <p className="jb-sheet-indent">
         您于{longDate(date)}申请“{itemWords(record)}”职业技能提升补贴，经核对，不符合下列条款，不予受理：
       </p>
@@ -41,6 +28,6 @@ export function RefusalNotice({ record, date, reprinted }: Props) {
       </ol>
       <PaperLines lines={[['咨询电话', PHONE_WORDS]]} />
       <p className="jb-sheet-small">对本告知有疑问的，可持相关材料到本单位窗口咨询。</p>
-    </PaperSheet>
+    </ApplicationPaper>
   )
 }

@@ -1,32 +1,19 @@
 // 退回补正告知单.
 
-import type { Application } from '#shared/domain/application/application.ts'
-import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { ApplicationPaper, type PaperProps } from './application-paper.tsx'
 import { PaperLines } from './paper-lines.tsx'
-import { PaperSheet } from './paper-sheet.tsx'
 import { itemWords, longDate, missingWords, PHONE_WORDS } from './paper-words.ts'
 
-interface Props {
-  readonly record: Application
-  readonly date: PlainDate
-  readonly reprinted: boolean
-}
-
-export function ReturnNotice({ record, date, reprinted }: Props) {
+export function ReturnNotice({ record, date, reprinted }: PaperProps) {
   const remark = record.log.findLast(({ event }) => event === 'returned')?.note ?? ''
   const deadline = record.outcome?.deadline ?? null
   return (
-    <PaperSheet
+    <ApplicationPaper
       title="职业技能提升补贴退回补正告知单"
-      number={record.receipt}
-      unit={record.unit}
+      record={record}
       date={date}
       reprinted={reprinted}
     >
-      <p>
-        {record.applicant.name}（证件号码 {maskIdentityNumber(record.applicant.identityNumber)}）：
-      </p>
       <p className="jb-sheet-indent">
         您申请职业技能提升补贴的材料不齐全，现退回补正。请补齐下列材料后到窗口重新办理：
       </p>
@@ -49,6 +36,6 @@ export function ReturnNotice({ record, date, reprinted }: Props) {
           ? '本次未受理，申请日期以补正后受理之日为准，请在申请期限内办理。'
           : '补正后申请日期仍以首次受理之日为准。'}
       </p>
-    </PaperSheet>
+    </ApplicationPaper>
   )
 }

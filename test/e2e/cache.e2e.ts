@@ -12,14 +12,15 @@ import {
   chooseFirstCertificate,
   enterAccount,
   enterPerson,
+  expectConfirmed,
   seeMaterials,
   takeIn,
   TEST_CARD,
 } from './stage/counter.ts'
 import { picture } from './stage/picture.ts'
 import { openProfile } from './stage/profile.ts'
-import { openSlowLine, type SlowLine } from './stage/slow-line.ts'
-import { expect, type Stage, test } from './stage/stage.ts'
+import { heldLine } from './stage/slow-line.ts'
+import { expect, test } from './stage/stage.ts'
 
 const CLERK = 'sj-shouli1'
 
@@ -110,19 +111,3 @@ const wipe = (page: Page): Promise<void> =>
       }),
     CACHE_NAME,
   )
-
-async function heldLine({ municipal, endings }: Stage): Promise<SlowLine> {
-  const line = await openSlowLine(municipal.url, 1)
-  endings.push(line.close)
-  return line
-}
-
-/** Every receipt stands in the list once, as the server's record. */
-async function expectConfirmed(page: Page, receipts: readonly string[]): Promise<void> {
-  await page.getByText('受理列表').click()
-  for (const receipt of receipts) {
-    const row = page.getByRole('row').filter({ hasText: receipt })
-    await expect(row).toHaveCount(1)
-    await expect(row).toContainText('市级已确认')
-  }
-}

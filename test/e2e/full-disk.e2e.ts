@@ -3,13 +3,12 @@
 
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { canMount, mountSmallDisk, unmount } from '../../src-main/testing/small-disk.ts'
 import { signIn, statusBar } from './stage/browser.ts'
-import { castMember, takeIn } from './stage/counter.ts'
+import { castMember, expectConfirmed, takeIn } from './stage/counter.ts'
 import { openProfile } from './stage/profile.ts'
-import { openSlowLine, type SlowLine } from './stage/slow-line.ts'
-import { expect, type Stage, test } from './stage/stage.ts'
+import { heldLine } from './stage/slow-line.ts'
+import { expect, test } from './stage/stage.ts'
 
 const CLERK = 'sj-shouli1'
 const MEGABYTE = 1_000_000
@@ -42,19 +41,3 @@ test('SYNC-3 a disk that is full during the first copy is said in words; with ro
   await expect(statusBar(page)).toContainText('全部已送达', { timeout: 60_000 })
   await expectConfirmed(page, [receipt])
 })
-
-async function heldLine({ municipal, endings }: Stage): Promise<SlowLine> {
-  const line = await openSlowLine(municipal.url, 1)
-  endings.push(line.close)
-  return line
-}
-
-/** Every receipt stands in the list once, as the server's record. */
-async function expectConfirmed(page: Page, receipts: readonly string[]): Promise<void> {
-  await page.getByText('受理列表').click()
-  for (const receipt of receipts) {
-    const row = page.getByRole('row').filter({ hasText: receipt })
-    await expect(row).toHaveCount(1)
-    await expect(row).toContainText('市级已确认')
-  }
-}

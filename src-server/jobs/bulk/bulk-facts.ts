@@ -4,10 +4,10 @@
 import { sql } from 'kysely'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
 import type { KnownFacts } from '#shared/domain/application/facts.ts'
-import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
 import type { Tx } from '../../db/database.ts'
 import { lockPeople } from '../../db/locks.ts'
 import { readCityNotice } from '../../people/city-notice.ts'
+import { findPersonFiles } from '../../people/person-files.ts'
 import { readHeldInstitutions } from '../../sync/postgres/held-institutions.ts'
 
 interface Row {
@@ -41,7 +41,7 @@ export async function gatherBulk(tx: Tx, ids: readonly string[]): Promise<Readon
     .orderBy('lodging_order')
     .select(columns)
     .execute()
-  const files = await readFiles(tx, keys)
+  const files = await findPersonFiles(tx, keys)
   const shared = { notice: await readCityNotice(tx), heldInstitutions: await readHeldInstitutions(tx) }
   const byPerson = new Map<string, Row[]>(keys.map((key) => [key, []]))
   for (const row of lodged) byPerson.get(row.person)?.push(row)
@@ -54,13 +54,4 @@ export async function gatherBulk(tx: Tx, ids: readonly string[]): Promise<Readon
       return [row.id, { application: applicationSchema.parse(row.record), known }]
     }),
   )
-}
-
-async function readFiles(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, PersonFile>> {
-  const rows = await tx
-    .selectFrom('person_file')
-    .where('identity_number', '=', sql<string>`any(${keys})`)
-    .select(['identity_number', 'record'])
-    .execute()
-  return new Map(rows.map((row) => [row.identity_number, personFileSchema.parse(row.record)]))
 }

@@ -10,6 +10,7 @@ import { type Instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import type { Tx } from '../../db/database.ts'
 import { lockPeople } from '../../db/locks.ts'
 import { readCityNotice } from '../../people/city-notice.ts'
+import { findPersonFiles } from '../../people/person-files.ts'
 import { publish } from '../../sync/publish.ts'
 import type { Change } from '../../sync/store.ts'
 import { homeOf } from './working-set.ts'
@@ -28,7 +29,7 @@ export interface Written {
 export async function writePeople(tx: Tx, people: readonly Brought[], now: Instant): Promise<Written> {
   const keys = [...new Set(people.map(({ identityNumber }) => identityNumber))]
   await lockPeople(tx, keys)
-  const before = await readFiles(tx, keys)
+  const before = await findPersonFiles(tx, keys)
   const notice = await readCityNotice(tx)
   const after = new Map<string, PersonFile>()
   for (const { identityNumber, change } of people) {
@@ -49,15 +50,6 @@ const settled = (file: PersonFile, notice: CityNotice, now: Instant): PersonFile
 /** The moment of gathering alone is no change: thousands of files would go out again for nothing. */
 const isSame = (before: PersonFile | undefined, after: PersonFile): boolean =>
   before !== undefined && isDeepStrictEqual({ ...before, knownAt: after.knownAt }, after)
-
-async function readFiles(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, PersonFile>> {
-  const rows = await tx
-    .selectFrom('person_file')
-    .where('identity_number', '=', sql<string>`any(${keys})`)
-    .select(['identity_number', 'record'])
-    .execute()
-  return new Map(rows.map((row) => [row.identity_number, personFileSchema.parse(row.record)]))
-}
 
 async function store(
   tx: Tx,

@@ -73,3 +73,13 @@ export async function takeIn(page: Page, member: CastMember): Promise<string> {
   await expect(field(page, '证件号码')).toHaveValue('')
   return number
 }
+
+/** Every receipt stands in the list once, as the server's record. */
+export async function expectConfirmed(page: Page, receipts: readonly string[]): Promise<void> {
+  await page.getByText('受理列表').click()
+  for (const receipt of receipts) {
+    const row = page.getByRole('row').filter({ hasText: receipt })
+    await expect(row).toHaveCount(1)
+    await expect(row).toContainText('市级已确认')
+  }
+}

@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { MUNICIPAL_PATHS } from '#shared/contracts/municipal.ts'
 import { freePort } from './process.ts'
+import type { Stage } from './stage.ts'
 
 export interface SlowLine {
   readonly url: string
@@ -17,7 +18,14 @@ export interface SlowLine {
   readonly close: () => Promise<void>
 }
 
-export async function openSlowLine(municipal: string, pages: number): Promise<SlowLine> {
+/** A line that lets one page of the first copy through. */
+export async function heldLine({ municipal, endings }: Stage): Promise<SlowLine> {
+  const line = await openSlowLine(municipal.url, 1)
+  endings.push(line.close)
+  return line
+}
+
+async function openSlowLine(municipal: string, pages: number): Promise<SlowLine> {
   const copies: URLSearchParams[] = []
   let release = (): void => undefined
   const released = new Promise<void>((resolve) => {
