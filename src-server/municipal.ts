@@ -5,6 +5,7 @@ import { askCommand } from './commands/ask.ts'
 import { backedUp } from './commands/backed-up.ts'
 import { backupMarks } from './commands/backup-marks.ts'
 import { draw } from './commands/draw.ts'
+import { exportCommand } from './commands/export.ts'
 import { generate } from './commands/generate.ts'
 import { importCertificatesCommand } from './commands/import-certificates.ts'
 import { importFactsCommand } from './commands/import-facts.ts'
@@ -31,6 +32,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   restored,
   town,
   report,
+  export: exportCommand,
   'staff add': staffAdd,
   'staff list': staffList,
   replay,

@@ -37,6 +37,8 @@ export const MUNICIPAL_PATHS = {
   handedOver: '/sync/handed-over',
   closeHandedOver: '/sync/handed-over/close',
   personLookup: '/persons/lookup',
+  /** `GET /exports/:name`, for supervisors; contracts/exports.ts. */
+  exports: '/exports',
   /** `PUT` and `GET /files/:digest`, body the bytes, type in `content-type`. */
   files: '/files',
 } as const

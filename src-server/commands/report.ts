@@ -3,16 +3,15 @@
 
 import { parseArgs } from 'node:util'
 import { instant, shanghaiDate } from '#shared/kernel/instant.ts'
-import { parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { Db } from '../db/database.ts'
-import { openMunicipalDatabase } from '../db/open.ts'
-import { loadTown } from '../demo/load-town.ts'
 import { asTable } from '../reports/as-table.ts'
 import { reportCancelled } from '../reports/cancelled.ts'
 import { reportIndicators } from '../reports/indicators.ts'
 import { reportUnpaid } from '../reports/unpaid.ts'
-import { dataDirOption, DEFAULT_DATA_DIR, type Subcommand, UsageError } from './subcommand.ts'
-import { DEFAULT_TOWN } from './town-size.ts'
+import { dateIn } from './date-in.ts'
+import { openWithTown } from './open-with-town.ts'
+import { dataDirOption, type Subcommand, UsageError } from './subcommand.ts'
 
 interface Made {
   readonly json: unknown
@@ -82,21 +81,9 @@ export const report: Subcommand = {
       throw new UsageError(`the reports are ${Object.keys(REPORTS).join(', ')}`)
     }
     const now = instant(Date.now())
-    const asOf = parsePlainDate(values['as-of'] ?? shanghaiDate(now))
-    if (asOf === null) throw new UsageError(`not a date: ${values['as-of']}`)
-    const url = process.env['DATABASE_URL']
-    const say = (line: string): void => {
-      console.error(line)
-    }
-    const database = await openMunicipalDatabase(values['data-dir'] ?? DEFAULT_DATA_DIR, url, say)
+    const asOf = dateIn(values['as-of'], shanghaiDate(now))
+    const database = await openWithTown(values['data-dir'], now)
     try {
-      // A database of one's own stays as it is, also while it is empty.
-      if (url === undefined || url === '') {
-        const people = await database.db.selectFrom('staff').select('id').limit(1).executeTakeFirst()
-        if (people === undefined) {
-          await loadTown(database.db, { now, applications: DEFAULT_TOWN, report: say })
-        }
-      }
       const { json, table } = await make(database.db, asOf)
       console.log(values.json ? JSON.stringify(json) : table)
     } finally {

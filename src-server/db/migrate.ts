@@ -10,6 +10,7 @@ import * as copies from './migrations/0004-copies.ts'
 import * as cases from './migrations/0005-cases.ts'
 import * as handedOver from './migrations/0006-handed-over.ts'
 import * as month from './migrations/0007-month.ts'
+import * as exports from './migrations/0008-exports.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-cases': cases,
   '0006-handed-over': handedOver,
   '0007-month': month,
+  '0008-exports': exports,
 }
 
 export async function migrate(db: Db): Promise<void> {

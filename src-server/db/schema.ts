@@ -135,6 +135,19 @@ export interface Schema {
     closed_by_name: string
     at: Date
   }
+  export_log: {
+    id: Generated<number>
+    at: Date
+    staff: string | null
+    device: string | null
+    unit: string | null
+    name: string
+    period: string
+    format: string
+    row_count: ColumnType<number | null, never, number>
+    sha256: ColumnType<string | null, never, string>
+    ended_at: ColumnType<Date | null, never, Date>
+  }
   scan: { digest: string; type: string; bytes: number; stored_by: string; stored_at: Date }
   scan_piece: { digest: string; position: number; content: Buffer }
   application_scan: { application: string; digest: string }

@@ -8,9 +8,20 @@ const BYTE_ORDER_MARK = '\u{FEFF}'
 /** Full-width forms are read as their narrow ones by some programs. */
 const FORMULA_START = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
 
+/** Characters that are handed on at once. */
+const BLOCK = 16_384
+
 export async function* writeCsv({ columns, rows }: Table): AsyncGenerator<string> {
   yield `${BYTE_ORDER_MARK}${lineOf(columns.map(({ title }) => title))}`
-  for await (const row of rows) yield lineOf(row)
+  let block = ''
+  for await (const row of rows) {
+    block += lineOf(row)
+    if (block.length > BLOCK) {
+      yield block
+      block = ''
+    }
+  }
+  if (block !== '') yield block
 }
 
 const lineOf = (cells: readonly Cell[]): string => `${cells.map(quoted).join(',')}\r\n`

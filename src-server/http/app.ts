@@ -9,6 +9,7 @@ import { MAX_SCAN_BYTES } from '#shared/domain/material/material.ts'
 import { codeOf, isUnreachable } from '../db/database.ts'
 import type { MunicipalContext, MunicipalEnv } from './context.ts'
 import { postClosing } from './endpoints/close-handed-over.ts'
+import { getExport } from './endpoints/get-export.ts'
 import { demoAccounts } from './endpoints/demo-accounts.ts'
 import { getFile } from './endpoints/get-file.ts'
 import { giveHints } from './endpoints/give-hints.ts'
@@ -67,6 +68,7 @@ export function createMunicipalApp(context: MunicipalContext): MunicipalApp {
   app.post(MUNICIPAL_PATHS.handedOver, atMost(BATCH), handOver(context))
   app.get(MUNICIPAL_PATHS.handedOver, supervisorsOnly(context), getHandedOver(context))
   app.post(MUNICIPAL_PATHS.closeHandedOver, atMost(SMALL), supervisorsOnly(context), postClosing(context))
+  app.get(`${MUNICIPAL_PATHS.exports}/:name`, supervisorsOnly(context), getExport(context))
   app.post(MUNICIPAL_PATHS.personLookup, atMost(SMALL), lookUpPerson(context))
   app.put(`${MUNICIPAL_PATHS.files}/:digest`, putFile(context, MAX_SCAN_BYTES))
   app.get(`${MUNICIPAL_PATHS.files}/:digest`, getFile(context))

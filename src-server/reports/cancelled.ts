@@ -33,7 +33,7 @@ const NOTHING: CancelledSums = {
 
 /** Claims that existed on a day: what they are about, and whether all of it had come back by then. */
 export const claimsAsOf = (asOf: PlainDate) => sql`
-  select left(record->>'paidOn', 4)::integer as paid_year, record->>'cancelledOn' as cancelled_on,
+  select id, unit, left(record->>'paidOn', 4)::integer as paid_year, record->>'cancelledOn' as cancelled_on,
     (record->>'amount')::bigint as yuan,
     (record->>'amount')::bigint <= coalesce((
       select sum((part->>'amount')::bigint) from jsonb_array_elements(record->'repayments') as part
@@ -41,7 +41,12 @@ export const claimsAsOf = (asOf: PlainDate) => sql`
   from case_record
   where kind = 'recoup-item' and record->>'cancelledOn' <= ${asOf}`
 
-export async function reportCancelled(db: Db, asOf: PlainDate): Promise<CancelledReport> {
+/** `unit` null: the whole city. */
+export async function reportCancelled(
+  db: Db,
+  asOf: PlainDate,
+  unit: string | null = null,
+): Promise<CancelledReport> {
   const { rows } = await sql<CancelledSums & { paidYear: number }>`
     with claim as (${claimsAsOf(asOf)})
     select paid_year as "paidYear",
@@ -51,7 +56,8 @@ export async function reportCancelled(db: Db, asOf: PlainDate): Promise<Cancelle
       coalesce(sum(yuan) filter (where recovered), 0)::bigint as "recoveredYuan",
       count(*) filter (where not recovered) as "outstandingCount",
       coalesce(sum(yuan) filter (where not recovered), 0)::bigint as "outstandingYuan"
-    from claim group by paid_year order by paid_year`.execute(db)
+    from claim where ${unit}::text is null or unit = ${unit}
+    group by paid_year order by paid_year`.execute(db)
   return { asOf, rows, total: rows.reduce(added, NOTHING) }
 }
 

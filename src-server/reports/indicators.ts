@@ -1,15 +1,23 @@
-// Indicators of the evaluation with its formulas and its rule of scoring: each percent that is missing costs five percent of
-// the weight. `value` is the unrounded percentage; docs/EVALUATION.md says where the report's own figures disagree.
+// Indicators of the evaluation with its formulas and rules of scoring. Each is a selection of cases, of which each is as
+// it should be or not: the figure and the list behind it come from one query. `value` is the unrounded percentage;
+// docs/EVALUATION.md says where the report's own figures disagree.
 
-import { addMonths, plainDate, type PlainDate, yearOf } from '#shared/kernel/plain-date.ts'
-import { OVERDUE_MONTHS } from '#shared/domain/recoup-item/ageing.ts'
-import { sql } from 'kysely'
+import { INDICATOR_IDS, type IndicatorId, INDICATORS } from '#shared/domain/indicators/indicators.ts'
+import type { CaseKind } from '#shared/domain/case/case-kind.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { reportCancelled, claimsAsOf } from './cancelled.ts'
-import { reportUnpaid } from './unpaid.ts'
+import { auditedCases } from './indicators/audited-cases.ts'
+import { calledCases, calledInTimeCases } from './indicators/called-cases.ts'
+import { confirmedCases } from './indicators/confirmed-cases.ts'
+import { paidCases } from './indicators/paid-cases.ts'
+import { promptCases } from './indicators/prompt-cases.ts'
+import { recoupedCases, recoupedInTimeCases } from './indicators/recouped-cases.ts'
+import { type Cases, scopeOf } from './indicators/scope.ts'
+import { missing, promptness } from './indicators/scoring.ts'
 
 export interface Indicator {
-  readonly id: string
+  readonly id: IndicatorId
   readonly name: string
   /** In percent, unrounded; null where there is nothing to measure. */
   readonly value: number | null
@@ -24,77 +32,84 @@ export interface IndicatorReport {
   readonly items: readonly Indicator[]
 }
 
-/** The evaluation looked at three calendar years, the last one included. */
-const YEARS = 3
-const COST_OF_A_PERCENT = 0.05
+interface Query {
+  readonly cases: Cases
+  /** `met`: the numerator counts what is as it should be; `not-met`: what is not. */
+  readonly counts: 'met' | 'not-met'
+  readonly score: (weight: number, value: number) => number
+}
 
-export async function reportIndicators(db: Db, asOf: PlainDate): Promise<IndicatorReport> {
-  const paid = await paidInPeriod(db, asOf)
-  const { total: owed } = await reportUnpaid(db, asOf)
-  const { total: cancelled } = await reportCancelled(db, asOf)
-  const due = paid + owed.currentYuan + owed.pastYuan
+const reaching = (cases: Cases): Query => ({
+  cases,
+  counts: 'met',
+  score: (weight, value) => missing(weight, 100 - value),
+})
+const avoiding = (cases: Cases, score = missing): Query => ({ cases, counts: 'not-met', score })
+
+const QUERIES: Readonly<Record<IndicatorId, Query>> = {
+  C1103: reaching(auditedCases),
+  C1104: reaching(calledCases),
+  C1105: reaching(paidCases),
+  C1202: reaching(recoupedCases),
+  C1301: reaching(confirmedCases),
+  C1302: reaching(calledInTimeCases),
+  C1303: avoiding(promptCases, promptness),
+  C1304: avoiding(recoupedInTimeCases),
+}
+
+export async function reportIndicators(
+  db: Db,
+  asOf: PlainDate,
+  unit: string | null = null,
+): Promise<IndicatorReport> {
+  const items: Indicator[] = []
+  for (const id of INDICATOR_IDS) items.push(await measured(db, id, asOf, unit))
+  return { asOf, items }
+}
+
+async function measured(db: Db, id: IndicatorId, asOf: PlainDate, unit: string | null): Promise<Indicator> {
+  const { counts, score } = QUERIES[id]
+  const { rows } = await sql<{ met: number; whole: number }>`
+    select coalesce(sum(weight) filter (where met), 0)::bigint as met, coalesce(sum(weight), 0)::bigint as whole
+    from (${casesOf(id, asOf, unit)}) counted`.execute(db)
+  const { met = 0, whole = 0 } = rows[0] ?? {}
+  const numerator = counts === 'met' ? met : whole - met
+  const value = whole === 0 ? null : (numerator / whole) * 100
+  const { name, weight } = INDICATORS[id]
   return {
-    asOf,
-    items: [
-      reaching(3, { id: 'C1105', name: '应补尽补率', numerator: paid, denominator: due }),
-      reaching(3, {
-        id: 'C1202',
-        name: '错补追回率',
-        numerator: cancelled.recoveredYuan,
-        denominator: cancelled.cancelledYuan,
-      }),
-      avoiding(2, {
-        id: 'C1304',
-        name: '错补追回及时性',
-        numerator: await overdueClaims(db, asOf),
-        denominator: cancelled.cancelledCount,
-      }),
-    ],
+    id,
+    name,
+    value,
+    numerator,
+    denominator: whole,
+    score: value === null ? weight : score(weight, value),
   }
 }
 
-/** Whole yuan that reached people, whatever was asked back later. */
-async function paidInPeriod(db: Db, asOf: PlainDate): Promise<number> {
-  const from = plainDate(`${yearOf(asOf) - YEARS + 1}-01-01`)
-  const { rows } = await sql<{ yuan: number }>`
-    select coalesce(sum((payment->>'amount')::bigint), 0)::bigint as yuan
-    from application, jsonb_array_elements(record->'payments') as payment
-    where payment->>'result' = 'paid' and payment->>'settledOn' between ${from} and ${asOf}`.execute(db)
-  return rows[0]?.yuan ?? 0
+export interface CaseRef {
+  readonly record: string
+  readonly kind: CaseKind
 }
 
-/** Outstanding for more than six months. */
-async function overdueClaims(db: Db, asOf: PlainDate): Promise<number> {
-  const { rows } = await sql<{ cancelledOn: PlainDate }>`
-    with claim as (${claimsAsOf(asOf)})
-    select cancelled_on as "cancelledOn" from claim where not recovered`.execute(db)
-  return rows.filter(({ cancelledOn }) => asOf > addMonths(cancelledOn, OVERDUE_MONTHS)).length
+export interface Behind {
+  readonly total: number
+  readonly records: readonly CaseRef[]
 }
 
-type Measured = Pick<Indicator, 'id' | 'name' | 'numerator' | 'denominator'>
-
-const percent = ({ numerator, denominator }: Measured): number | null =>
-  denominator === 0 ? null : (numerator / denominator) * 100
-
-/** The more the better: a hundred percent earns the whole weight. */
-function reaching(weight: number, measured: Measured): Indicator {
-  const value = percent(measured)
-  return { ...inOrder(measured, value), score: scored(weight, value === null ? 0 : 100 - value) }
+/** The records that keep the figure from the best one, at most `most` of them. */
+export async function casesBehind(
+  db: Db,
+  id: IndicatorId,
+  asOf: PlainDate,
+  unit: string | null,
+  most: number,
+): Promise<Behind> {
+  const { rows } = await sql<CaseRef & { total: number }>`
+    select record, kind, count(*) over () as total from (${casesOf(id, asOf, unit)}) counted
+    where not met order by record limit ${most}`.execute(db)
+  return { total: rows[0]?.total ?? 0, records: rows.map(({ record, kind }) => ({ record, kind })) }
 }
 
-/** The less the better: nothing earns the whole weight. */
-function avoiding(weight: number, measured: Measured): Indicator {
-  const value = percent(measured)
-  return { ...inOrder(measured, value), score: scored(weight, value ?? 0) }
-}
-
-const inOrder = ({ id, name, numerator, denominator }: Measured, value: number | null) => ({
-  id,
-  name,
-  value,
-  numerator,
-  denominator,
-})
-
-const scored = (weight: number, missing: number): number =>
-  Math.round(Math.max(0, weight * (1 - missing * COST_OF_A_PERCENT)) * 100) / 100
+const casesOf = (id: IndicatorId, asOf: PlainDate, unit: string | null): RawBuilder<unknown> => sql`
+  select * from (${QUERIES[id].cases(scopeOf(asOf, unit))}) each
+  where ${unit}::text is null or unit = ${unit}`

@@ -42,14 +42,18 @@ export const DISTRICT_ORDER: readonly District[] = [
 
 const NOTHING: UnpaidSums = { currentCount: 0, currentYuan: 0, pastCount: 0, pastYuan: 0 }
 
+/** What is owed on a day. */
+export const owedAsOf = (asOf: PlainDate) => sql`
+  select id, unit, (record->>'amount')::bigint as yuan, record->>'firstFailedOn' as failed_on
+  from case_record
+  where kind = 'unpaid-item' and record->>'firstFailedOn' <= ${asOf}
+    and coalesce(record->>'settledOn' > ${asOf}, true)`
+
 export async function reportUnpaid(db: Db, asOf: PlainDate): Promise<UnpaidReport> {
   const { rows } = await sql<UnpaidSums & { unit: string }>`
     with owed as (
-      select unit, (record->>'amount')::bigint as yuan,
-        left(record->>'firstFailedOn', 4) = ${String(yearOf(asOf))} as current
-      from case_record
-      where kind = 'unpaid-item' and record->>'firstFailedOn' <= ${asOf}
-        and coalesce(record->>'settledOn' > ${asOf}, true)
+      select unit, yuan, left(failed_on, 4) = ${String(yearOf(asOf))} as current
+      from (${owedAsOf(asOf)}) each
     )
     select unit,
       count(*) filter (where current) as "currentCount",

@@ -2,6 +2,7 @@
 // comes back as an answer of the contract or as a Fault: nothing listening, a captive portal and a half-dead gateway
 // look alike to a clerk, who works on in all three cases.
 
+import { EXPORT_TYPES } from '#shared/contracts/exports.ts'
 import { errorBodySchema } from '#shared/contracts/municipal.ts'
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contracts/versions.ts'
@@ -40,6 +41,7 @@ const ANSWER_TYPES: readonly string[] = [
   'application/ndjson',
   'text/event-stream',
   ...SCAN_TYPES,
+  ...Object.values(EXPORT_TYPES),
 ]
 
 export function createMunicipalClient(settings: MunicipalSettings): MunicipalClient {

@@ -30,6 +30,7 @@ const PASSED_ON: readonly PassedOn[] = [
   { method: 'GET', path: exactly(MUNICIPAL_PATHS.handedOver), signedIn: true },
   { method: 'POST', path: exactly(MUNICIPAL_PATHS.closeHandedOver), signedIn: true },
   { method: 'POST', path: exactly(MUNICIPAL_PATHS.personLookup), signedIn: true },
+  { method: 'GET', path: exactly(`${MUNICIPAL_PATHS.exports}/[a-z]+`), signedIn: true },
   { method: 'GET', path: exactly(`${MUNICIPAL_PATHS.files}/[0-9a-f]{64}`), signedIn: true },
 ]
 

@@ -37,6 +37,7 @@ export const STYLE = {
   totalText: 9,
   totalYuan: 10,
   totalCount: 11,
+  score: 12,
 } as const
 
 const FORMATS = [
@@ -74,6 +75,7 @@ const CELL_FORMATS = [
   format(49, 3, 0, 1, LEFT),
   format(164, 3, 0, 1, LEFT),
   format(3, 3, 0, 1, LEFT),
+  format(4, 0, 0, 1, LEFT),
 ]
 const listed = (name: string, items: readonly string[]): string =>
   `<${name} count="${items.length}">${items.join('')}</${name}>`

@@ -69,8 +69,9 @@ const numberCell = (place: string, value: number, style: number): string =>
 const textCell = (place: string, text: string, style: number): string =>
   `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
 
-/** The foot is written as values, not as formulas: what is printed is what was added up. */
+/** The foot is written as values, not as formulas: what is printed is what was added up. None where nothing adds up. */
 function totalRow(columns: readonly Column[], totals: readonly number[], number: number): string {
+  if (!columns.some(({ total }) => total)) return ''
   if (!columns.some(({ total }) => total === true)) return ''
   return rowOf(
     number,

@@ -1,0 +1,169 @@
+// The official tables against the records of the town, through the server's own door: who may take them out, what is in
+// them, and that it is written down. That other programs read the files is libreoffice.test.ts's to show.
+
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EXPORT_NAMES, EXPORTS, exportPageSchema } from '#shared/contracts/exports.ts'
+import { errorBodySchema, MUNICIPAL_PATHS } from '#shared/contracts/municipal.ts'
+import { CITY_UNIT } from '#shared/domain/unit/units.ts'
+import { plainDate } from '#shared/kernel/plain-date.ts'
+import { INDICATOR_IDS } from '#shared/domain/indicators/indicators.ts'
+import { casesBehind, reportIndicators } from '../../src-server/reports/indicators.ts'
+import { reportCancelled } from '../../src-server/reports/cancelled.ts'
+import { PUDONG, SONGJIANG } from '../server/office.ts'
+import { type Desk, openTownOffice, type TownOffice } from './town-office.ts'
+
+const CUT_OFF = plainDate('2024-12-31')
+
+let office: TownOffice
+let city: Desk
+let songjiang: Desk
+
+beforeAll(async () => {
+  office = await openTownOffice()
+  city = await office.desk(CITY_UNIT, 'supervisor')
+  songjiang = await office.desk(SONGJIANG, 'supervisor')
+}, 120_000)
+afterAll(() => office.drop())
+
+const pageOf = async (desk: Desk, name: string, asOf = CUT_OFF) => {
+  const answer = await desk.request(`${MUNICIPAL_PATHS.exports}/${name}?asOf=${asOf}&format=page`)
+  expect(answer.status).toBe(200)
+  return exportPageSchema.parse(await answer.json())
+}
+
+describe('GET /exports/:name', () => {
+  it('is for supervisors alone', async () => {
+    const ledger = await office.desk(SONGJIANG, 'ledger')
+    for (const name of EXPORT_NAMES) {
+      const answer = await ledger.request(`${MUNICIPAL_PATHS.exports}/${name}`)
+      expect(answer.status).toBe(403)
+      expect(errorBodySchema.parse(await answer.json()).error.fault).toBe('roleMissing')
+    }
+  })
+
+  it('gives the same bytes for the same records, and writes down who took what with its digest', async () => {
+    const path = `${MUNICIPAL_PATHS.exports}/unpaid?asOf=${CUT_OFF}`
+    const digests = await Promise.all(
+      [path, path].map(async (each) => {
+        const bytes = new Uint8Array(await (await city.request(each)).arrayBuffer())
+        return createHash('sha256').update(bytes).digest('hex')
+      }),
+    )
+    expect(digests[0]).toBe(digests[1])
+    const lines = await office.db
+      .selectFrom('export_log')
+      .where('sha256', '=', digests[0] ?? '')
+      .select(['staff', 'device', 'name', 'period', 'format', 'row_count'])
+      .execute()
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatchObject({
+      staff: city.staff.id,
+      device: city.device,
+      name: 'unpaid',
+      period: CUT_OFF,
+      format: 'xlsx',
+      row_count: 16,
+    })
+  })
+
+  it('writes down an export that was broken off, without a digest', async () => {
+    const answer = await city.request(`${MUNICIPAL_PATHS.exports}/intake?month=2026-11`)
+    await answer.body?.cancel()
+    const last = await office.db
+      .selectFrom('export_log')
+      .orderBy('id', 'desc')
+      .select(['name', 'sha256'])
+      .executeTakeFirst()
+    expect(last).toEqual({ name: 'intake', sha256: null })
+  })
+
+  it('gives no ledger as a page: it names people and leaves only as a file', async () => {
+    for (const name of EXPORT_NAMES.filter((each) => EXPORTS[each].ledger)) {
+      const answer = await city.request(`${MUNICIPAL_PATHS.exports}/${name}?format=page`)
+      expect(answer.status).toBe(400)
+    }
+  })
+
+  it('answers an unknown table, day or month with a fault', async () => {
+    for (const path of ['bonus', 'unpaid?asOf=2024-02-30', 'intake?month=2024-13', 'unpaid?format=pdf']) {
+      const answer = await city.request(`${MUNICIPAL_PATHS.exports}/${path}`)
+      expect(answer.status, path).toBeGreaterThanOrEqual(400)
+      expect(errorBodySchema.parse(await answer.json()).error.fault).toBe('invalidRequest')
+    }
+  })
+})
+
+describe('what a unit sees', () => {
+  it('a district its own rows, the city all sixteen', async () => {
+    expect((await pageOf(city, 'unpaid')).rows).toHaveLength(16)
+    expect((await pageOf(songjiang, 'unpaid')).rows).toEqual([['松江', 3600, 3, 5200, 6]])
+    const own = await reportCancelled(office.db, CUT_OFF, SONGJIANG)
+    const shown = await pageOf(songjiang, 'cancelled')
+    expect(shown.rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(own.total.cancelledCount)
+    expect(own.total.cancelledCount).toBeLessThan(1164)
+    const other = await reportCancelled(office.db, CUT_OFF, PUDONG)
+    expect(other).not.toEqual(own)
+  })
+})
+
+describe('市区清算表', () => {
+  it('沪人社规〔2025〕7号 二（三）: city and district bear what was paid less what came back, half each', async () => {
+    const { rows } = await pageOf(city, 'settlement')
+    expect(rows.length).toBeGreaterThan(40)
+    for (const [, , , paid, repaid, net, cityPart, districtPart] of rows) {
+      expect(Number(paid) - Number(repaid)).toBe(net)
+      expect(cityPart).toBe(districtPart)
+      expect(Number(cityPart) + Number(districtPart)).toBe(net)
+    }
+    const repaid = rows.reduce((sum, row) => sum + Number(row[4]), 0)
+    expect(repaid).toBeGreaterThan(2_000_000)
+  })
+
+  it('agrees with 审核发放汇总 (表2-8) but for what the insurance fund paid', async () => {
+    const granted = await pageOf(city, 'granted')
+    const settled = await pageOf(city, 'settlement')
+    const sum = (rows: readonly (readonly unknown[])[], at: number) =>
+      rows.reduce((all, row) => all + Number(row[at]), 0)
+    const fund = await office.db
+      .selectFrom('application')
+      .where((where) => where.eb('state', 'in', ['paid', 'recouping', 'recovered']))
+      .where('lodged_on', '<', '2022-06-01')
+      .select((build) => build.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(sum(granted.rows, 4) - sum(settled.rows, 2)).toBeLessThanOrEqual(fund.count)
+    expect(sum(granted.rows, 4)).toBeGreaterThan(sum(settled.rows, 2))
+  })
+})
+
+describe('the indicators', () => {
+  it('have a list behind them that is as long as what is missing', async () => {
+    const { items } = await reportIndicators(office.db, CUT_OFF)
+    expect(items.map(({ id }) => id)).toEqual(INDICATOR_IDS)
+    for (const { id, numerator, denominator } of items) {
+      const { total, records } = await casesBehind(office.db, id, CUT_OFF, null, 50)
+      expect(records.length).toBe(Math.min(total, 50))
+      if (id === 'C1303' || id === 'C1304') expect(total).toBe(numerator)
+      else if (id !== 'C1105' && id !== 'C1202') expect(total).toBe(denominator - numerator)
+    }
+    expect((await casesBehind(office.db, 'C1105', CUT_OFF, null, 1)).total).toBe(129 + 187)
+    expect((await casesBehind(office.db, 'C1202', CUT_OFF, null, 1)).total).toBe(27)
+    expect((await casesBehind(office.db, 'C1304', CUT_OFF, null, 1)).total).toBe(13)
+  })
+
+  it('of the districts add up to the city’s', async () => {
+    const whole = (await reportIndicators(office.db, CUT_OFF)).items
+    const parts = await Promise.all(
+      [SONGJIANG, PUDONG].map(async (unit) => (await reportIndicators(office.db, CUT_OFF, unit)).items),
+    )
+    for (const [index, { denominator }] of whole.entries()) {
+      const sum = parts.reduce((all, items) => all + (items[index]?.denominator ?? 0), 0)
+      expect(sum).toBeLessThanOrEqual(denominator)
+    }
+  })
+
+  it('C1303: a share paid in the third month costs half a point, as the evaluation scored it', async () => {
+    const { items } = await reportIndicators(office.db, CUT_OFF)
+    expect(items.find(({ id }) => id === 'C1303')).toMatchObject({ score: 2.5 })
+  })
+})
