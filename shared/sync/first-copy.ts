@@ -22,9 +22,9 @@ export async function firstCopy(ports: SyncPorts, from: Cursor): Promise<Result<
     } else if (place === null) {
       return err(fault('serverBroken'))
     } else if (part.value.part === 'page') {
-      const { records, after } = part.value
+      const { records, after, json } = part.value
       place = behind(place, records, after)
-      await ports.cache.storeCopied(records, place, stored)
+      await ports.cache.storeCopied(records, place, stored, json)
       stored = await ports.cache.copyPlace()
       if (stored?.after !== after) return ok(null)
     } else {

@@ -59,10 +59,18 @@ export interface PulledPage extends ChangePage {
   readonly durableUpTo: number
 }
 
+/** The array of the records as it came, in UTF-8: a cache may keep it as it is. Only where it says exactly the records. */
+export type JsonOfRecords = Uint8Array<ArrayBuffer>
+
 /** A part of the first copy: where its changes go on, then its pages, each whole and checked, then its end. */
 export type CopyPart =
   | { readonly part: 'start'; readonly pin: Cursor; readonly expected: number }
-  | { readonly part: 'page'; readonly records: CopiedRecords; readonly after: string }
+  | {
+      readonly part: 'page'
+      readonly records: CopiedRecords
+      readonly after: string
+      readonly json?: JsonOfRecords
+    }
   | { readonly part: 'complete' }
 
 export interface MunicipalPort {
@@ -130,7 +138,12 @@ export interface CachePort {
    * null where a copy begins, and then the records that were held before are dropped. Does nothing where the place is
    * another one meanwhile.
    */
-  readonly storeCopied: (copied: CopiedRecords, place: CopyPlace, from: CopyPlace | null) => Promise<void>
+  readonly storeCopied: (
+    copied: CopiedRecords,
+    place: CopyPlace,
+    from: CopyPlace | null,
+    json?: JsonOfRecords,
+  ) => Promise<void>
   /** The copy is whole: its pin becomes the cursor, and what the records hold now is absorbed. */
   readonly endCopy: (place: CopyPlace) => Promise<void>
 }

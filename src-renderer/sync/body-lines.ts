@@ -1,22 +1,8 @@
-// The lines of an answer as they arrive, without their line feeds. A last line that was not ended is cut off and left
-// out: it would be half a line.
+// The lines of an answer as text, as they arrive.
 
-export async function* bodyLines(body: ReadableStream<BufferSource>): AsyncGenerator<string> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
-  const parts: string[] = []
-  try {
-    for (;;) {
-      const chunk = await reader.read().catch(() => null)
-      if (chunk === null || chunk.done) return
-      const [rest = '', ...starts] = chunk.value.split('\n')
-      parts.push(rest)
-      for (const start of starts) {
-        yield parts.join('')
-        parts.length = 0
-        parts.push(start)
-      }
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined)
-  }
+import { byteLines, type Bytes } from './byte-lines.ts'
+
+export async function* bodyLines(body: ReadableStream<Bytes>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  for await (const line of byteLines(body)) yield decoder.decode(line)
 }

@@ -9,12 +9,14 @@ import {
   journalReadAnswerSchema,
 } from '#shared/contracts/host.ts'
 import {
+  type ChangeLine,
   changeLineSchema,
   commandOutcomesSchema,
   type Cursor,
   MUNICIPAL_PATHS,
 } from '#shared/contracts/municipal.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { unchangedBy } from '#shared/kernel/unchanged.ts'
 import { oneAhead } from '#shared/sync/one-ahead.ts'
 import type {
   ChangePage,
@@ -25,7 +27,7 @@ import type {
   PulledPage,
 } from '#shared/sync/ports.ts'
 import { ask, askFor, json } from '../host/host-client.ts'
-import { bodyLines } from './body-lines.ts'
+import { byteLines, type Bytes } from './byte-lines.ts'
 import { parseJson } from './parse-json.ts'
 import { readCopy } from './read-copy.ts'
 import { now } from '../clock/page-clock.ts'
@@ -93,14 +95,14 @@ export const municipalServer: MunicipalPort & HandOverPort = {
     const begun = from === null ? '' : `?${query(from.pin)}&after=${encodeURIComponent(from.after)}`
     const answer = await ask(HOST_PATHS.municipal + MUNICIPAL_PATHS.snapshot + begun)
     if (answer.ok && answer.value.body !== null)
-      yield* oneAhead(readCopy(bodyLines(answer.value.body), sha256))
+      yield* oneAhead(readCopy(byteLines(answer.value.body), sha256))
     else yield answer.ok ? err(fault('serverUnreachable')) : answer
   },
 }
 
-async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
+async function sha256(bytes: Bytes): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function query(cursor: Cursor): string {
@@ -110,18 +112,27 @@ function query(cursor: Cursor): string {
   return parameters.toString()
 }
 
+const isUnchanged = unchangedBy(changeLineSchema)
+
+/** Null: not what the contract says. */
+function changeIn(line: unknown): ChangeLine | null {
+  if (isUnchanged(line)) return line
+  const parsed = changeLineSchema.safeParse(line)
+  return parsed.success ? parsed.data : null
+}
+
 /** A page counts only as a whole: without its closing line it was cut off, and nothing of it is taken. */
 export function readPage(text: string): Result<PulledPage, Fault> {
   const changes: ChangePage['changes'][number][] = []
   for (const line of text.split('\n')) {
     if (line === '') continue
-    const parsed = changeLineSchema.safeParse(parseJson(line))
-    if (!parsed.success) return err(fault('serverBroken'))
-    if (parsed.data.kind !== 'end') {
-      changes.push(parsed.data)
+    const parsed = changeIn(parseJson(line))
+    if (parsed === null) return err(fault('serverBroken'))
+    if (parsed.kind !== 'end') {
+      changes.push(parsed)
       continue
     }
-    const { cursor, more, reset, durableUpTo } = parsed.data
+    const { cursor, more, reset, durableUpTo } = parsed
     return ok({ changes, cursor, more, reset, durableUpTo })
   }
   return err(fault('serverUnreachable'))

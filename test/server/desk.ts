@@ -18,7 +18,7 @@ import type { Fault } from '#shared/contracts/faults.ts'
 import type { Journal } from '../../src-main/host/journal/journal.ts'
 import { openJournal } from '../../src-main/host/journal/open-journal.ts'
 import { KEY } from '../../src-main/testing/sample-key.ts'
-import { bodyLines } from '../../src-renderer/sync/body-lines.ts'
+import { byteLines } from '../../src-renderer/sync/byte-lines.ts'
 import { readPage } from '../../src-renderer/sync/host-ports.ts'
 import { readCopy } from '../../src-renderer/sync/read-copy.ts'
 import type { MunicipalApp } from '../../src-server/http/app.ts'
@@ -92,12 +92,12 @@ const municipalAt = (at: { app: MunicipalApp }, token: string): MunicipalPort =>
     const begun = from === null ? '' : `?${queryOf(from.pin)}&after=${from.after}`
     const answer = await ask(at.app, MUNICIPAL_PATHS.snapshot + begun, {}, token)
     if (answer.status !== 200 || answer.body === null) yield broken
-    else yield* readCopy(bodyLines(answer.body), (text) => Promise.resolve(sha256(text)))
+    else yield* readCopy(byteLines(answer.body), (bytes) => Promise.resolve(sha256(bytes)))
   },
 })
 
 const broken = err(fault('serverBroken'))
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const queryOf = ({ epoch, of, unit, city }: Cursor): string =>
   new URLSearchParams({ epoch: epoch ?? '', of: of ?? '', unit: String(unit), city: String(city) }).toString()

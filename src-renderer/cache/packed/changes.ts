@@ -5,7 +5,7 @@ import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { CopiedRecords, CopyPlace } from '#shared/contracts/snapshot.ts'
 import { START } from '#shared/contracts/municipal.ts'
 import { absorbedBy, remember, withoutApplied } from '#shared/sync/absorption.ts'
-import type { ChangePage } from '#shared/sync/ports.ts'
+import type { ChangePage, JsonOfRecords } from '#shared/sync/ports.ts'
 import { sortChanges } from './absorb-page.ts'
 import type { Position, ShownPiece } from './cache-tables.ts'
 import type { CachedKind, CachedRecord } from './cached-record.ts'
@@ -61,12 +61,12 @@ export async function changeOfPage(seal: Seal, memory: Memory, page: ChangePage)
 export async function changeOfCopy(
   seal: Seal,
   memory: Memory,
-  copied: CopiedRecords,
+  { copied, json }: { readonly copied: CopiedRecords; readonly json: JsonOfRecords | undefined },
   place: CopyPlace,
   begins: boolean,
 ): Promise<Planned> {
   const { position } = memory
-  const packed = await packPages(seal, recordsOf(copied), position.nextPage)
+  const packed = await packPages(seal, recordsOf(copied), position.nextPage, json)
   const notice = copied.kind === 'city-notice' ? copied.records.at(-1) : undefined
   return {
     emptied: begins,

@@ -9,9 +9,12 @@ export class Damaged extends Error {
   override name = 'Damaged'
 }
 
-export async function sealJson(seal: Seal, label: string, value: unknown): Promise<Bytes> {
-  const plain = new TextEncoder().encode(JSON.stringify(value))
-  return seal.close(label, await through(plain, new CompressionStream('deflate-raw')))
+export const sealJson = (seal: Seal, label: string, value: unknown): Promise<Bytes> =>
+  sealText(seal, label, new TextEncoder().encode(JSON.stringify(value)))
+
+/** `json`: what `openJson` will parse, in UTF-8. */
+export async function sealText(seal: Seal, label: string, json: Bytes): Promise<Bytes> {
+  return seal.close(label, await through(json, new CompressionStream('deflate-raw')))
 }
 
 export async function openJson<Schema extends z.ZodType>(

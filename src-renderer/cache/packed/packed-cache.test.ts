@@ -200,6 +200,19 @@ describe('the packed cache', () => {
       expect(await whole(again)).toHaveLength(2)
     })
 
+    it('keeps the bytes of a page as they came, cut where a month ends, and opens every record of it', async () => {
+      const records = [application(1, DECEMBER), application(2, DECEMBER), application(3), application(4)]
+      const json = new TextEncoder().encode(JSON.stringify(records))
+      const cache = open()
+      await cache.storeCopied(copied(...records), place('a', 4), null, json)
+      expect(cache.memory?.catalogue.pages.size).toBe(2)
+      cache.close()
+      const again = open()
+      for (const record of records) {
+        expect(await around(again, record.id)).toMatchObject({ applications: [record] })
+      }
+    })
+
     it('leaves out a page that does not follow the last one', async () => {
       const cache = open()
       await cache.storeCopied(copied(application(1)), place('a', 1), null)

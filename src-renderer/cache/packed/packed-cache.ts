@@ -18,7 +18,7 @@ import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { isSame, shownAfter } from '#shared/sync/absorption.ts'
 import type { Timer } from '#shared/sync/bell.ts'
 import { CacheFailure } from '#shared/sync/cache-failure.ts'
-import type { CachedState, CachePort, ChangePage, Subject } from '#shared/sync/ports.ts'
+import type { CachedState, CachePort, ChangePage, JsonOfRecords, Subject } from '#shared/sync/ports.ts'
 import { CacheDisk } from './cache-disk.ts'
 import { changeOfCopy, changeOfFold, changeOfPage, type Planned } from './changes.ts'
 import { Damaged, sealJson } from './compressed.ts'
@@ -112,13 +112,18 @@ export class PackedCache implements CachePort {
    * Stores a page of the first copy together with the place behind it. `from` is the place before, null where a copy
    * begins; nothing is stored where the copy has gone another way meanwhile.
    */
-  storeCopied = (copied: CopiedRecords, place: CopyPlace, from: CopyPlace | null): Promise<void> =>
+  storeCopied = (
+    copied: CopiedRecords,
+    place: CopyPlace,
+    from: CopyPlace | null,
+    json?: JsonOfRecords,
+  ): Promise<void> =>
     this.#inTurn(async (memory) => {
       const { copy } = memory.position
       if (from !== null && copy?.after !== from.after) return
       await this.#carryOut(
         memory,
-        await changeOfCopy(this.#seal, memory, copied, place, from === null),
+        await changeOfCopy(this.#seal, memory, { copied, json }, place, from === null),
         false,
       )
     })

@@ -250,7 +250,7 @@ export class Workstation {
     const begun = from === null ? '' : JSON.stringify({ pin: from.pin, after: from.after })
     const reply = await this.#call(window, 'copy', (at, token) => server.copy(at, token, begun))
     if (!reply.ok) yield reply
-    else yield* readCopy(linesOf(reply.value), (text) => Promise.resolve(sha256(text)))
+    else yield* readCopy(linesOf(reply.value), (bytes) => Promise.resolve(sha256(bytes)))
   }
 
   filesFor(window: Process): FilesPort {
@@ -326,12 +326,13 @@ export class Workstation {
   }
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** What follows the last line feed was cut off. */
-async function* linesOf(text: string): AsyncGenerator<string> {
+async function* linesOf(text: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   await Promise.resolve()
-  yield* text.split('\n').slice(0, -1)
+  const encoder = new TextEncoder()
+  for (const line of text.split('\n').slice(0, -1)) yield encoder.encode(line)
 }
 
 const isTheirs = (act: Act, { staff }: SignedInHere): boolean =>
