@@ -92,7 +92,6 @@ async function openLocked(
   if (journal.value.notice !== null) log.write({ event: 'journal-damaged' })
   const files = await openFileStore(join(dataFolder, 'files'), key.value)
   const compact = createCompaction({ journal: journal.value, files, now, log })
-  await compact()
   const purged = await files.purge(journal.value.scans(), instant(now() - SCAN_WAITS))
   if (purged > 0) log.write({ event: 'scans-purged' })
   const client = createMunicipalClient({

@@ -207,7 +207,7 @@ describe('compacting the journal', () => {
           expect(held(again)).toEqual([3, 4, 5])
         }
       }
-      expect(reached).toContain('disk.rename')
+      expect(reached).toContain('disk.rename journal.new')
       expect(operations).toBeGreaterThan(8)
     },
   )

@@ -70,6 +70,7 @@ syncStoreContract('memory, of the simulation', () => {
       log: new Map(),
       logBySequence: new Map(),
       changes: new Map(),
+      durable: new Map(),
     },
     locks: new Locks(),
     io,

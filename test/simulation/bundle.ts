@@ -59,6 +59,12 @@ const SCALED_DOWN: readonly PlantedBug[] = [
     find: 'const BATCH = 50',
     replace: 'const BATCH = 3',
   },
+  {
+    name: 'short days of the journal',
+    file: 'src-main/host/journal/durable-note.ts',
+    find: 'const DAY = 86_400_000',
+    replace: 'const DAY = 1000',
+  },
 ]
 
 interface Playable {

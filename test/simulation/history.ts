@@ -9,7 +9,6 @@ import { HistoryFailure } from './check/failure.ts'
 import { checkLostUpdates } from './check/lost-updates.ts'
 import { checkAgainstModel } from './check/model.ts'
 import { runJob } from './server/jobs.ts'
-import { copyOf } from './server/memory-tables.ts'
 import type { RealDatabase } from './server/real-database.ts'
 import { drawPlan } from './sim/plan.ts'
 import { createRandom, type Random } from './sim/random.ts'
@@ -20,7 +19,7 @@ import { disposeOfOne } from './workstation/dispose.ts'
 import { markOf, nextIntention, typedAgain } from './workstation/clerk.ts'
 import type { Window } from './workstation/windows.ts'
 import type { Workstation } from './workstation/workstation.ts'
-import { type Backup, backUp, createWorld, type World } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 export interface HistoryResult {
   readonly seed: number
@@ -227,27 +226,25 @@ function planFaults(world: World, stats: Stats, heal: number): void {
         disk.syncFails = false
       })
     })
-  let backup: Backup = backUp(world)
-  if (plan.restores > 0) world.inReality(world.beneath?.backUp())
   times(plan.restores, () => {
     scheduler.after(0, () => {
-      stats.fault('server restored from a backup')
       world.trace(scheduler.now, 'server restored')
       world.killServers()
-      database.tables = copyOf(backup.tables)
-      database.tables.epoch = world.newId()
-      database.tables.recoveringUntil = instant(heal + 3 * 60_000)
-      world.log.cutTo(backup.length)
-      world.inReality(world.beneath?.restore(database.tables))
+      world.backups.restore(heal + 3 * 60_000)
       if (random.chance(0.5)) server.sessions.clear()
     })
   })
-  if (plan.restores > 0)
-    times(2, () => {
-      if (database.tables.recoveringUntil !== null) return
-      backup = backUp(world)
-      world.inReality(world.beneath?.backUp())
-    })
+  times(plan.switchedOff, () => {
+    const at = random.pick(workstations)
+    stats.fault('switched off for a while')
+    at.switchOff(10_000 + random.below(80_000))
+  })
+  const backUp = (): void => {
+    if (scheduler.now >= heal) return
+    world.backups.make()
+    scheduler.after(plan.backupPace / 2 + random.below(plan.backupPace), backUp)
+  }
+  backUp()
 }
 
 function changeRoles(

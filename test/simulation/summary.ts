@@ -45,6 +45,7 @@ export class Summary {
       // Every wait is a crash point twice: before its operation took effect, and after it.
       'crash points hit': `${this.#crashes.size} of ${this.#points.size * 2}`,
       'evaluations per invariant': sorted(this.#checks),
+      'journals compacted': total('compactions'),
       'times it said all delivered': total('times it said all delivered'),
       lost: this.harmed('lost'),
       doubled: this.harmed('doubled'),

@@ -3,12 +3,13 @@
 import { instant } from '#shared/kernel/instant.ts'
 import { uuidV7 } from '#shared/kernel/uuid-v7.ts'
 import { postgresStore } from '../../src-server/sync/postgres/postgres-store.ts'
+import { foundDatabase } from './server/found-database.ts'
 import { memoryStore, type MemoryDatabase } from './server/memory-store.ts'
-import { type Committed, copyOf, type Tables } from './server/memory-tables.ts'
+import type { Committed } from './server/memory-tables.ts'
 import type { RealDatabase } from './server/real-database.ts'
 import { type OpenTransactions, realStore } from './server/real-store.ts'
+import { Backups } from './server/backups.ts'
 import { createSimServer, type SimServer } from './server/sim-server.ts'
-import { Locks } from './server/locks.ts'
 import { CacheChecks } from './check/cache-checks.ts'
 import { HistoryFailure } from './check/failure.ts'
 import { Ledger } from './check/ledger.ts'
@@ -34,6 +35,7 @@ export interface World {
   readonly log: SerialLog
   readonly ledger: Ledger
   readonly caches: CacheChecks
+  readonly backups: Backups
   readonly workstations: readonly Workstation[]
   readonly newId: () => string
   /** Commands in the damaged end of a journal, whose loss was reported and not silent. */
@@ -73,7 +75,7 @@ export function createWorld(
   const log = new SerialLog()
   const excused = new Set<string>()
   const ledger = new Ledger(log, excused, stats)
-  const database = openDatabase(
+  const database = foundDatabase(
     plan,
     random.fork('database'),
     town,
@@ -102,6 +104,16 @@ export function createWorld(
       )
     })
   }
+  const backups = new Backups({
+    scheduler,
+    random: random.fork('backups'),
+    database,
+    log,
+    stats,
+    newId,
+    beneath,
+    inReality,
+  })
   const servers = startServers(plan, scheduler, random.fork('servers'), database)
   const server = createSimServer(
     scheduler,
@@ -121,7 +133,14 @@ export function createWorld(
   const witness: Witness = {
     journalOpened: (at, journal) => {
       watch(() => {
-        checkJournal(at, journal.device, excused, ledger, stats)
+        checkJournal(at, journal.device, excused, ledger, backups, stats)
+      })
+    },
+    journalCompacted: (at, journal) => {
+      stats.total('compactions')
+      trace(scheduler.now, `${at.name} compacted`)
+      watch(() => {
+        checkJournal(at, journal.device, excused, ledger, backups, stats)
       })
     },
     journalClosed: (_at, problem) => {
@@ -176,6 +195,7 @@ export function createWorld(
     log,
     ledger,
     caches,
+    backups,
     workstations,
     newId,
     excused,
@@ -191,63 +211,6 @@ const committedWords = (what: Committed): string =>
   what.kind === 'job'
     ? `server: job ${what.name}`
     : `server: ${what.command.body.type} ${what.command.id} on ${what.command.target} ${what.outcome.status}`
-
-function openDatabase(
-  plan: Plan,
-  random: Random,
-  town: Town,
-  newId: () => string,
-  stats: Stats,
-  io: MemoryDatabase['io'],
-  committed: MemoryDatabase['committed'],
-  jobDone: MemoryDatabase['jobDone'],
-): MemoryDatabase {
-  const tables: Tables = {
-    epoch: newId(),
-    recoveringUntil: null,
-    lodgings: 0,
-    notice: town.notice,
-    staff: new Map(town.staff.map((row) => [row.id, row])),
-    people: new Map(),
-    visits: new Set(),
-    handedOver: new Set(),
-    applications: new Map(),
-    cases: new Map(),
-    log: new Map(),
-    logBySequence: new Map(),
-    changes: new Map(),
-  }
-  const database: MemoryDatabase = {
-    tables,
-    locks: new Locks(),
-    io,
-    committed,
-    jobDone,
-    disturb: (statement, inTransaction) => {
-      if (!plan.network.enabled || !random.chance(plan.disturbances)) return
-      // A commit whose answer is lost stands; what fails before it is as if it had never been.
-      const collides = inTransaction && statement !== 'commit' && random.chance(0.7)
-      const code = collides ? random.pick(['40001', '40P01']) : '57P01'
-      stats.fault(statement === 'commit' ? 'commit unanswered' : `database ${code}`)
-      throw Object.assign(new Error('disturbed'), { code })
-    },
-  }
-  for (const person of town.people) {
-    tables.people.set(person.id, person)
-    const rows = tables.changes.get(person.unit) ?? []
-    tables.changes.set(person.unit, rows)
-    const change = rows.length + 1
-    rows.push({ kind: 'person', record: person.id, change })
-    committed({ kind: 'job', name: 'town', person }, [
-      { stream: person.unit, kind: 'person', record: person.id, number: change },
-    ])
-  }
-  tables.changes.set('city', [{ kind: 'city-notice', record: null, change: 1 }])
-  committed({ kind: 'job', name: 'town', notice: town.notice }, [
-    { stream: 'city', kind: 'city-notice', record: null, number: 1 },
-  ])
-  return database
-}
 
 function startServers(plan: Plan, scheduler: Scheduler, random: Random, database: MemoryDatabase) {
   const running: (Process | null)[] = []
@@ -283,25 +246,19 @@ function checkJournal(
   device: string,
   excused: ReadonlySet<string>,
   ledger: Ledger,
+  backups: Backups,
   stats: Stats,
 ): void {
   stats.check('SYNC-2 a journal keeps what was confirmed')
   const held = at.journalled()
   for (const { command } of ledger.of(at)) {
     if (excused.has(command.id) || (held.has(command.id) && command.device === device)) continue
+    // Only what the server has applied and a backup has covered for 35 days may be gone.
+    stats.check('SYNC-9b what left a journal is safe in a backup')
+    if (backups.released(command.id)) continue
     throw new HistoryFailure('SYNC-2 a journal keeps what was confirmed', command.id, 'lost')
   }
 }
-
-export interface Backup {
-  readonly tables: Tables
-  readonly length: number
-}
-
-export const backUp = ({ database, log }: World): Backup => ({
-  tables: copyOf(database.tables),
-  length: log.entries.length,
-})
 
 const sayings = (at: Workstation): string =>
   `${at.name} says ${at.windows

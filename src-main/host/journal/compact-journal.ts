@@ -11,7 +11,7 @@ export type CompactJournal = () => Promise<void>
 
 interface Parts {
   readonly journal: Journal
-  readonly files: FileStore
+  readonly files: Pick<FileStore, 'isDelivered' | 'holds'>
   readonly now: () => Instant
   readonly log: EventLog
 }

@@ -58,7 +58,7 @@ export function memoryStore(database: MemoryDatabase, process: Process): SyncSto
         throw problem
       }
     },
-    life: () => read('life', ({ epoch }) => ({ epoch, durableUpTo: 0 })),
+    life: (unit) => read('life', ({ epoch, durable }) => ({ epoch, durableUpTo: durable.get(unit) ?? 0 })),
     lastNumbers: (streams) =>
       read(
         'lastNumbers',

@@ -39,6 +39,8 @@ export interface Tables {
   readonly log: Map<string, LogRow>
   readonly logBySequence: Map<string, string>
   readonly changes: Map<string, NumberedChange[]>
+  /** Up to which number of each stream the backups reach. */
+  readonly durable: Map<string, number>
 }
 
 /** What one transaction did, as it became visible to all. */
@@ -74,5 +76,6 @@ export function copyOf(tables: Tables): Tables {
     log: new Map(tables.log),
     logBySequence: new Map(tables.logBySequence),
     changes: new Map([...tables.changes].map(([stream, rows]) => [stream, [...rows]])),
+    durable: new Map(tables.durable),
   }
 }

@@ -6,6 +6,11 @@ import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { openDatabase, type Db } from '../../../src-server/db/database.ts'
 import { migrate } from '../../../src-server/db/migrate.ts'
+import {
+  type BackupMarks,
+  noteBackup,
+  readBackupMarks,
+} from '../../../src-server/sync/postgres/backup-marks.ts'
 import { publish } from '../../../src-server/sync/publish.ts'
 import { HistoryFailure } from '../check/failure.ts'
 import type { NumberedIn } from './memory-store.ts'
@@ -23,37 +28,52 @@ const BACKED_UP = [
   'change',
 ] as const
 
+/** Two backups are kept, turn about. */
+export type Slot = 0 | 1
+
+const SLOTS = [0, 1] as const
+
+const copyName = (table: string, slot: Slot) => sql.table(`backup_${String(slot)}_${table}`)
+
 export interface RealDatabase {
   readonly db: Db
   readonly begin: (tables: Tables) => Promise<void>
   readonly jobDone: (what: Committed, changes: readonly NumberedIn[]) => Promise<void>
   readonly changeRoles: (tables: Tables) => Promise<void>
-  readonly backUp: () => Promise<void>
-  readonly restore: (tables: Tables) => Promise<void>
+  readonly backUp: (slot: Slot) => Promise<void>
+  /** What the backup covers may be told. */
+  readonly announce: (slot: Slot) => Promise<void>
+  readonly restore: (tables: Tables, slot: Slot) => Promise<void>
   readonly compare: (tables: Tables) => Promise<void>
 }
 
 export async function openRealDatabase(url: string): Promise<RealDatabase> {
   const db = openDatabase(url)
   await migrate(db)
-  for (const table of BACKED_UP) {
-    await sql`create unlogged table if not exists ${sql.table(`backup_${table}`)} (like ${sql.table(table)})`.execute(
-      db,
-    )
-  }
+  for (const slot of SLOTS)
+    for (const table of BACKED_UP)
+      await sql`create unlogged table if not exists ${copyName(table, slot)} (like ${sql.table(table)})`.execute(
+        db,
+      )
+  const marks = new Map<Slot, BackupMarks>()
   return {
     db,
     begin: (tables) => begin(db, tables),
     jobDone: (what, changes) => repeatJob(db, what, changes),
     changeRoles: (tables) => enterRoles(db, tables),
-    backUp: async () => {
+    backUp: async (slot) => {
+      marks.set(slot, await readBackupMarks(db))
       for (const table of BACKED_UP) {
-        const copy = sql.table(`backup_${table}`)
+        const copy = copyName(table, slot)
         await sql`truncate ${copy}`.execute(db)
         await sql`insert into ${copy} select * from ${sql.table(table)}`.execute(db)
       }
     },
-    restore: (tables) => restore(db, tables),
+    announce: async (slot) => {
+      const covered = marks.get(slot)
+      if (covered !== undefined) await noteBackup(db, covered)
+    },
+    restore: (tables, slot) => restore(db, tables, slot),
     compare: (tables) => compare(db, tables),
   }
 }
@@ -144,11 +164,11 @@ async function repeatJob(db: Db, what: Committed, changes: readonly NumberedIn[]
   })
 }
 
-async function restore(db: Db, tables: Tables): Promise<void> {
+async function restore(db: Db, tables: Tables, slot: Slot): Promise<void> {
   await asOperator(db, async (tx) => {
     await sql`truncate ${sql.join(BACKED_UP.map((table) => sql.table(table)))} cascade`.execute(tx)
     for (const table of BACKED_UP) {
-      await sql`insert into ${sql.table(table)} select * from ${sql.table(`backup_${table}`)}`.execute(tx)
+      await sql`insert into ${sql.table(table)} select * from ${copyName(table, slot)}`.execute(tx)
     }
     const until = tables.recoveringUntil === null ? null : new Date(tables.recoveringUntil)
     await sql`update server_identity set epoch = ${tables.epoch}::uuid, recovering_until = ${until}`.execute(

@@ -26,6 +26,15 @@ function mountOf(path: string): Mount {
   return found
 }
 
+/** What a crash point calls a file; the journal that a new one has replaced has no name any more. */
+function nameOf({ disk }: Mount, inode: Inode | null): string {
+  if (inode === null) return 'folder'
+  for (const [name, each] of disk.names) if (each === inode) return kindOfName(name)
+  return 'a replaced file'
+}
+
+const kindOfName = (name: string): string => name.replace(/-\d+$/, '')
+
 const failure = (code: string): Error => Object.assign(new Error(code), { code })
 
 function put({ disk, random }: Mount, inode: Inode, bytes: Uint8Array, position: number): void {
@@ -50,7 +59,8 @@ function handleOn(where: Mount, inode: Inode | null) {
     if (inode === null) throw failure('EISDIR')
     return inode
   }
-  const on = <T>(label: string, effect: () => T): Promise<T> => io(owner, `disk.${label}`, effect)
+  const on = <T>(label: string, effect: () => T): Promise<T> =>
+    io(owner, `disk.${label} ${nameOf(where, inode)}`, effect)
   return {
     stat: () => on('stat', () => ({ size: file().view.length })),
     read: (target: Buffer, offset: number, length: number, position: number) =>
@@ -84,8 +94,9 @@ function handleOn(where: Mount, inode: Inode | null) {
 export function open(path: string, flags: string): Promise<ReturnType<typeof handleOn>> {
   const where = mountOf(path)
   const name = basename(path)
-  return where.io(where.owner, 'disk.open', () => {
-    if (path.split('/').length === 2) return handleOn(where, null)
+  const isFolder = path.split('/').length === 2
+  return where.io(where.owner, `disk.open ${isFolder ? 'folder' : kindOfName(name)}`, () => {
+    if (isFolder) return handleOn(where, null)
     const there = where.disk.names.get(name)
     if (flags === 'wx' && there !== undefined) throw failure('EEXIST')
     if (flags.startsWith('r') && there === undefined) throw failure('ENOENT')
@@ -111,7 +122,7 @@ export function stat(path: string): Promise<{ size: number }> {
 
 export function rename(from: string, to: string): Promise<void> {
   const where = mountOf(from)
-  return where.io(where.owner, 'disk.rename', () => {
+  return where.io(where.owner, `disk.rename ${kindOfName(basename(from))}`, () => {
     const inode = where.disk.names.get(basename(from))
     if (inode === undefined) throw failure('ENOENT')
     where.disk.names.delete(basename(from))
@@ -121,7 +132,7 @@ export function rename(from: string, to: string): Promise<void> {
 
 export function unlink(path: string): Promise<void> {
   const where = mountOf(path)
-  return where.io(where.owner, 'disk.unlink', () => {
+  return where.io(where.owner, `disk.unlink ${kindOfName(basename(path))}`, () => {
     if (!where.disk.names.delete(basename(path))) throw failure('ENOENT')
   })
 }

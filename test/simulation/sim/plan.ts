@@ -26,6 +26,10 @@ export interface Plan {
   readonly disturbances: number
   /** Mean milliseconds between two acts of one person. */
   readonly pace: number
+  /** Mean milliseconds between two backups of the server. */
+  readonly backupPace: number
+  /** How often a workstation is switched off for a while. */
+  readonly switchedOff: number
 }
 
 export function drawPlan(random: Random): Plan {
@@ -66,5 +70,7 @@ export function drawPlan(random: Random): Plan {
     diskTrouble: random.chance(0.2),
     disturbances: some(0.4, () => random.next() * 0.02),
     pace: random.pick([5_000, 12_000, 25_000]),
+    backupPace: random.pick([6_000, 15_000, 40_000]),
+    switchedOff: some(0.4, () => random.between(1, 4)),
   }
 }

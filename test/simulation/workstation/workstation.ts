@@ -2,29 +2,17 @@
 // own engine, and a browser profile. Each part can die by itself; the power can go for all of them.
 
 import { type Fault, fault } from '#shared/contracts/faults.ts'
-import { createHash } from 'node:crypto'
-import { handOverAnswerSchema } from '#shared/contracts/handed-over.ts'
-import { commandOutcomesSchema } from '#shared/contracts/municipal.ts'
-import type { CopyPlace } from '#shared/contracts/snapshot.ts'
 import type { Act, Command } from '#shared/domain/case/command.ts'
 import type { Disposition } from '#shared/domain/disposition/disposition.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type {
-  CopyPart,
-  FilesPort,
-  HandOverPort,
-  JournalPort,
-  MunicipalPort,
-  Unsettled,
-} from '#shared/sync/ports.ts'
+import type { FilesPort, HandOverPort, JournalPort, MunicipalPort, Unsettled } from '#shared/sync/ports.ts'
+import { type CompactJournal, createCompaction } from '../../../src-main/host/journal/compact-journal.ts'
+import { hearOfBackup } from '../../../src-main/host/journal/hear-of-backup.ts'
 import type { Journal } from '../../../src-main/host/journal/journal.ts'
-import { type JournalContent, readJournal } from '../../../src-main/host/journal/journal-content.ts'
 import { openJournal } from '../../../src-main/host/journal/open-journal.ts'
 import { KEY } from '../../../src-main/testing/sample-key.ts'
-import { readPage } from '../../../src-renderer/sync/host-ports.ts'
-import { readCopy } from '../../../src-renderer/sync/read-copy.ts'
 import type { SimServer } from '../server/sim-server.ts'
 import { Disk } from '../sim/disk.ts'
 import { type Mount, mount } from '../sim/fs-promises.ts'
@@ -34,7 +22,9 @@ import type { Random } from '../sim/random.ts'
 import type { Scheduler } from '../sim/scheduler.ts'
 import type { Stats } from '../sim/stats.ts'
 import type { Trace } from '../sim/trace.ts'
+import { damageTail, dispositionsOn, journalledOn } from './journal-on-disk.ts'
 import { CacheData } from './memory-cache.ts'
+import { municipalPort } from './municipal-port.ts'
 import { Windows } from './windows.ts'
 import type { Witness } from './witness.ts'
 
@@ -60,6 +50,8 @@ export interface SignedInHere {
 }
 
 const RESTART = 400
+/** Scans are outside the histories. */
+const NO_SCANS = { isDelivered: () => true, holds: () => Promise.resolve(false) }
 
 export class Workstation {
   readonly name: string
@@ -77,6 +69,8 @@ export class Workstation {
   session: SignedInHere | null = null
   host: Process
   readonly #mount: Mount
+  #compact: CompactJournal = () => Promise.resolve()
+  #staysOff = 0
   readonly #calls = new Set<() => void>()
 
   constructor(index: number, unit: string, skew: number, windows: number, around: Surroundings) {
@@ -113,9 +107,31 @@ export class Workstation {
       })
       return
     }
+    this.#compact = this.#compactionOf(opened.value)
     this.journal = opened.value
     this.device = opened.value.device
     witness.journalOpened(this, opened.value)
+  }
+
+  #compactionOf(journal: Journal): CompactJournal {
+    return createCompaction({
+      journal,
+      files: NO_SCANS,
+      now: () => this.now(),
+      log: {
+        write: () => {
+          this.around.witness.journalCompacted(this, journal)
+        },
+      },
+    })
+  }
+
+  /** For so many milliseconds; the operating system shuts down in good order. */
+  switchOff(milliseconds: number): void {
+    this.#staysOff = milliseconds
+    this.windows.killAll()
+    this.host.kill()
+    this.#staysOff = 0
   }
 
   #newHost(): Process {
@@ -135,11 +151,11 @@ export class Workstation {
     if (random.chance(powerCuts())) {
       stats.fault('power cut')
       this.disk.powerCut(random)
-      if (random.chance(this.around.badTails())) this.#damageTail()
+      if (random.chance(this.around.badTails())) damageTail(this.disk, this.around)
       this.windows.killAll()
       this.session = null
     }
-    scheduler.after(RESTART + random.below(15_000), () => {
+    scheduler.after(this.#staysOff + RESTART + random.below(15_000), () => {
       this.start()
     })
   }
@@ -209,7 +225,7 @@ export class Workstation {
       handedOver: (commands) => this.#ask(window, 'handedOver', (journal) => journal.handedOver(commands)),
       noteDurable: (epoch, unit, upTo) =>
         this.#ask<null>(window, 'noteDurable', async (journal) => {
-          const noted = await journal.noteDurable(epoch, { unit, upTo, at: this.now() })
+          const noted = await hearOfBackup(journal, this.#compact, epoch, { unit, upTo, at: this.now() })
           return noted.ok ? ok(null) : noted
         }),
       enterEpoch: (epoch, restored) =>
@@ -221,36 +237,11 @@ export class Workstation {
   }
 
   municipalFor(window: Process): MunicipalPort & HandOverPort {
-    const { server } = this.around
-    return {
-      handOver: async (items) => {
-        const body = JSON.stringify({ items })
-        const reply = await this.#call(window, 'handOver', (at, token) => server.handOver(at, token, body))
-        return reply.ok ? ok(handOverAnswerSchema.parse(JSON.parse(reply.value)).received) : reply
-      },
-      push: async (commands, epoch) => {
-        const body = JSON.stringify({ commands, epoch, sentAt: this.now() })
-        const reply = await this.#call(window, 'push', (at, token) => server.push(at, token, body))
-        if (!reply.ok) return reply
-        const parsed = commandOutcomesSchema.safeParse(JSON.parse(reply.value))
-        return parsed.success ? ok(parsed.data) : err(fault('serverBroken'))
-      },
-      pull: async (cursor) => {
-        const reply = await this.#call(window, 'pull', (at, token) =>
-          server.pull(at, token, JSON.stringify(cursor)),
-        )
-        return reply.ok ? readPage(reply.value) : reply
-      },
-      copy: (from) => this.#copy(window, from),
-    }
-  }
-
-  async *#copy(window: Process, from: CopyPlace | null): AsyncGenerator<Result<CopyPart, Fault>> {
-    const { server } = this.around
-    const begun = from === null ? '' : JSON.stringify({ pin: from.pin, after: from.after })
-    const reply = await this.#call(window, 'copy', (at, token) => server.copy(at, token, begun))
-    if (!reply.ok) yield reply
-    else yield* readCopy(linesOf(reply.value), (bytes) => Promise.resolve(sha256(bytes)))
+    return municipalPort(
+      (label, serve) => this.#call(window, label, serve),
+      this.around.server,
+      () => this.now(),
+    )
   }
 
   filesFor(window: Process): FilesPort {
@@ -276,41 +267,18 @@ export class Workstation {
     })
   }
 
-  /** A few of the last bytes rot; what stood there is no longer promised, everything before it is. */
-  #damageTail(): void {
-    const { random, stats, excused } = this.around
-    const file = this.disk.names.get('journal')
-    if (file === undefined || file.view.length < 200) return
-    const before = this.journalled()
-    const wasDisposed = this.dispositions()
-    stats.fault('journal end rotten')
-    const at = file.view.length - 1 - random.below(Math.min(1500, file.view.length - 40))
-    file.write(Uint8Array.of((file.view[at] ?? 0) ^ (1 << random.below(8))), at)
-    file.sync()
-    const commands = this.journalled()
-    const disposed = this.dispositions()
-    // A disposition that is gone leaves its act blocked again, though what took its place may be on its way already.
-    for (const id of before)
-      if (!commands.has(id) || (wasDisposed.has(id) && !disposed.has(id))) excused.add(id)
-  }
-
   #say(what: string): void {
     this.around.trace(this.around.scheduler.now, `${this.name} ${what}`)
   }
 
   /** Ids of all commands in the journal's file, settled or not. */
   journalled(): ReadonlySet<string> {
-    return new Set(this.#content()?.commands.map(({ id }) => id))
+    return journalledOn(this.disk)
   }
 
   /** What the journal's file says of the commands that people disposed of. */
   dispositions(): ReadonlyMap<string, Disposition> {
-    return this.#content()?.dispositions.made ?? new Map<string, Disposition>()
-  }
-
-  #content(): JournalContent | null {
-    const file = this.disk.names.get('journal')
-    return file === undefined ? null : readJournal(file.view, KEY)
+    return dispositionsOn(this.disk)
   }
 
   /** Somebody signs in: with the server where it can be reached, else offline. */
@@ -324,15 +292,6 @@ export class Workstation {
     else if (this.session?.staff.id === staff.id) this.session = null
     this.windows.poke()
   }
-}
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-/** What follows the last line feed was cut off. */
-async function* linesOf(text: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  await Promise.resolve()
-  const encoder = new TextEncoder()
-  for (const line of text.split('\n').slice(0, -1)) yield encoder.encode(line)
 }
 
 const isTheirs = (act: Act, { staff }: SignedInHere): boolean =>
