@@ -6,6 +6,7 @@ import { type AnswerOf, QUESTIONS, type QuestionOf } from './service/questions.t
 import { useCached } from './use-cached.ts'
 
 export type { ListedApplication } from './index/listing.ts'
+export type { CaseRow } from './index/case-row.ts'
 export type { PersonRow } from './index/person-row.ts'
 
 export type ListQuestion = QuestionOf<'list'>['query']
@@ -21,6 +22,6 @@ export const onListChanged = onCacheNews
 export const useSearch = (text: string): AnswerOf<'search'> | undefined =>
   useCached(`search ${text}`, () =>
     text.trim() === ''
-      ? Promise.resolve({ applications: [], people: [] })
+      ? Promise.resolve({ applications: [], people: [], cases: [] })
       : askCache(QUESTIONS.search, { text }),
   )

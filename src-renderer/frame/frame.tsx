@@ -20,8 +20,10 @@ import { type Desk, deskAt, deskCombo, type DeskRoute, desksOf } from './desk-ta
 import { GLOBAL } from './key-groups.ts'
 import { KeyHelp } from './key-help.tsx'
 import { Rail } from './rail.tsx'
+import { ReadPage } from './read-page.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopLine } from './top-line.tsx'
+import { READ } from './where-to-open.ts'
 import './frame.css'
 
 type Overlay = 'none' | 'keys' | 'palette'
@@ -34,6 +36,7 @@ export function Frame() {
   const [overlay, setOverlay] = useState<Overlay>('none')
   const desks = desksOf(session.staff.roles)
   const desk = deskAt(route[0], session.staff.roles)
+  const isDesk = route[0] !== PAPERS && route[0] !== READ
   const close = (): void => {
     setOverlay('none')
   }
@@ -67,10 +70,12 @@ export function Frame() {
   return (
     <div className="jb-frame">
       <TopLine unitTitle={findUnit(session.staff.unit)?.title ?? session.staff.unit} />
-      <Rail desks={desks} current={route[0] === PAPERS ? undefined : desk?.route} />
+      <Rail desks={desks} current={isDesk ? desk?.route : undefined} />
       <main className="jb-desk" aria-label={desk?.title ?? '工作区'}>
         {route[0] === PAPERS ? (
           <PaperShown route={route.slice(1)} />
+        ) : route[0] === READ ? (
+          <ReadPage key={route[1]} id={route[1]} />
         ) : (
           <DeskShown desk={desk} rest={route.slice(1)} />
         )}

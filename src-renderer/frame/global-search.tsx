@@ -1,26 +1,34 @@
-// Search field of the top line, over everything that this workstation has: a hit opens the record at the counter, or a
-// visit of the person who has none. Hits are masked like every list.
+// Search field of the top line, over everything that this workstation has, at every desk: a hit opens at the desk that
+// deals with it (where-to-open.ts). Hits are masked like every list.
 
 import { AutoComplete, Input } from 'antd'
 import { useRef, useState } from 'react'
-import { STATE_TITLES } from '#shared/domain/application/states.ts'
-import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
-import { maskName } from '#shared/domain/identity/mask-name.ts'
-import { type ListedApplication, type PersonRow, useSearch } from '../cache/application-list.ts'
+import { useSearch } from '../cache/application-list.ts'
+import { useSignedIn } from '../session/signed-in.ts'
 import { goTo } from '../ui/hash-route.ts'
 import { useKeyBindings } from '../ui/key-bindings.ts'
 import { GLOBAL } from './key-groups.ts'
+import { hitsOf } from './search-hits.ts'
+import { whereToOpen } from './where-to-open.ts'
 
 export function GlobalSearch() {
+  const { session } = useSignedIn()
   const [text, setText] = useState('')
-  const hits = useSearch(text)
+  const found = useSearch(text)
   const place = useRef<HTMLDivElement>(null)
+  const focus = (): void => {
+    place.current?.querySelector('input')?.focus()
+  }
   useKeyBindings(GLOBAL, [
-    { combo: 'F3', title: '查找', run: () => place.current?.querySelector('input')?.focus() },
+    // A desk may have an F3 of its own.
+    { combo: 'F3', title: '查找', run: focus },
+    { combo: 'Mod+F', title: '全局查找', run: focus },
   ])
-  const applications = hits?.applications ?? []
-  const people = hits?.people ?? []
-  const isEmpty = text.trim() === '' || hits === undefined
+  const hits = (found === undefined ? [] : hitsOf(found)).flatMap((line) => {
+    const route = whereToOpen(line.hit, session.staff.roles)
+    return route === null ? [] : [{ ...line, route }]
+  })
+  const isEmpty = text.trim() === '' || found === undefined
   return (
     <div ref={place}>
       <AutoComplete
@@ -28,36 +36,26 @@ export function GlobalSearch() {
         value={text}
         defaultActiveFirstOption
         onChange={setText}
-        options={[
-          ...applications.map((row) => ({ value: row.id, label: <ApplicationHit row={row} /> })),
-          ...people.map((row) => ({ value: row.id, label: <PersonHit row={row} /> })),
-        ]}
+        options={hits.map(({ hit, name, about, standing, number }) => ({
+          value: hit.id,
+          label: (
+            <span className="jb-search-hit">
+              <span>{name}</span>
+              <span>{about}</span>
+              <span>{standing}</span>
+              <span className="jb-quiet">{number}</span>
+            </span>
+          ),
+        }))}
         notFoundContent={isEmpty ? null : '没有找到，请核对姓名、号码或编号'}
         onSelect={(id: string) => {
           setText('')
-          if (applications.some((row) => row.id === id)) goTo('counter', 'record', id)
-          else goTo('counter', 'person', id)
+          const chosen = hits.find(({ hit }) => hit.id === id)
+          if (chosen !== undefined) goTo(...chosen.route)
         }}
       >
-        <Input aria-label="查找" placeholder="姓名或拼音首字母、证件或手机末位、回执或证书编号（F3）" />
+        <Input aria-label="查找" placeholder="姓名或拼音首字母、证件或手机末位、回执或证书编号（Ctrl+F）" />
       </AutoComplete>
     </div>
   )
 }
-
-const ApplicationHit = ({ row }: { readonly row: ListedApplication }) => (
-  <span className="jb-search-hit">
-    <span>{maskName(row.name)}</span>
-    <span>{row.hasCertificate ? row.occupation : '无证书'}</span>
-    <span>{STATE_TITLES[row.state]}</span>
-    <span className="jb-quiet">{row.receipt}</span>
-  </span>
-)
-
-const PersonHit = ({ row }: { readonly row: PersonRow }) => (
-  <span className="jb-search-hit">
-    <span>{maskName(row.name)}</span>
-    <span>尚无申请</span>
-    <span className="jb-quiet">{maskIdentityNumber(row.identityNumber)}</span>
-  </span>
-)

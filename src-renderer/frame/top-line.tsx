@@ -4,13 +4,11 @@ import { useState } from 'react'
 import { describeFault, type Fault } from '#shared/contracts/faults.ts'
 import { ROLE_TITLES } from '#shared/domain/staff/staff.ts'
 import { useSignedIn } from '../session/signed-in.ts'
-import { desksOf } from './desk-table.ts'
 import { GlobalSearch } from './global-search.tsx'
 
 export function TopLine({ unitTitle }: { readonly unitTitle: string }) {
   const { session, leave } = useSignedIn()
   const [problem, setProblem] = useState<Fault | null>(null)
-  const searchable = desksOf(session.staff.roles).some((desk) => desk.route === 'counter')
 
   const signOut = async (): Promise<void> => {
     const left = await leave()
@@ -21,7 +19,9 @@ export function TopLine({ unitTitle }: { readonly unitTitle: string }) {
     <header className="jb-top">
       <strong className="jb-top-product">技补工作站</strong>
       <span className="jb-top-unit">{unitTitle}</span>
-      <div className="jb-top-search">{searchable ? <GlobalSearch /> : null}</div>
+      <div className="jb-top-search">
+        <GlobalSearch />
+      </div>
       {problem === null ? null : <span role="alert">{describeFault(problem)}</span>}
       <span className="jb-top-person">
         {session.staff.name}

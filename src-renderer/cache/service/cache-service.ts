@@ -5,6 +5,7 @@ import type { SmallCaseKind } from '#shared/domain/case/case-kind.ts'
 import { kindOf } from '#shared/domain/case/cases.ts'
 import { isOfKind, type ScreenApplication, screenCases } from '#shared/sync/screen.ts'
 import { applicationRow } from '../index/application-row.ts'
+import { type CaseRow, caseRows } from '../index/case-row.ts'
 import { type ListedApplication, Listing } from '../index/listing.ts'
 import { search } from '../index/search.ts'
 import type { PackedCache } from '../packed/packed-cache.ts'
@@ -23,6 +24,7 @@ export interface CacheService {
 
 export function cacheService(cache: PackedCache): CacheService {
   let listing: Promise<Listing> | null = null
+  let cases: readonly CaseRow[] | null = null
   const fresh = (): Promise<Listing> => {
     listing ??= listingOf(cache)
     listing.catch(() => {
@@ -37,6 +39,7 @@ export function cacheService(cache: PackedCache): CacheService {
   return {
     changed: () => {
       listing = null
+      cases = null
     },
     answers: {
       around: async ({ subject }) => {
@@ -61,9 +64,11 @@ export function cacheService(cache: PackedCache): CacheService {
         const applications = search((await fresh()).newestFirst(), text, MOST_HITS)
         const theirs = new Set(applications.map(({ identityNumber }) => identityNumber))
         const people = search(cache.memory?.catalogue.people.values() ?? [], text, MOST_HITS)
+        cases ??= [...(cache.memory?.catalogue.cases.values() ?? [])].flatMap(caseRows)
         return {
           applications,
           people: people.filter(({ identityNumber }) => !theirs.has(identityNumber)),
+          cases: search(cases, text, MOST_HITS),
         }
       },
     },

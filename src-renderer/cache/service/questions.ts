@@ -12,6 +12,7 @@ import { personFileSchema } from '#shared/domain/person/person-file.ts'
 import { plainDateSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 import { applicationRowSchema } from '../index/application-row.ts'
+import { caseRowSchema } from '../index/case-row.ts'
 import { SORT_KEYS } from '../index/orders.ts'
 import { personRowSchema } from '../index/person-row.ts'
 
@@ -65,7 +66,11 @@ export const QUESTIONS = {
   search: {
     kind: 'search',
     question: z.object({ text: z.string() }),
-    answer: z.object({ applications: z.array(listedSchema), people: z.array(personRowSchema) }),
+    answer: z.object({
+      applications: z.array(listedSchema),
+      people: z.array(personRowSchema),
+      cases: z.array(caseRowSchema),
+    }),
   },
 } as const
 

@@ -9,7 +9,7 @@ import { SideSheet } from '../../../ui/side-sheet.tsx'
 import type { Visit } from '../visit/visit.ts'
 import { RecordActions } from './record-actions.tsx'
 import { RecordDetails } from './record-details.tsx'
-import { RecordLog } from './record-log.tsx'
+import { RecordLog } from '../../../case-parts/record-log.tsx'
 import { RecordMaterials } from './record-materials.tsx'
 import './record.css'
 

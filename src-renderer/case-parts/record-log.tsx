@@ -4,7 +4,7 @@ import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import { eventTitle } from '#shared/domain/application/log-titles.ts'
 import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
 import { DELIVERY_TITLES, deliveryOf } from '#shared/sync/delivery.ts'
-import { useJournalEntries } from '../../../cache/journal-entries.ts'
+import { useJournalEntries } from '../cache/journal-entries.ts'
 
 export function RecordLog({ log }: { readonly log: readonly LogEntry[] }) {
   const acts = useJournalEntries()

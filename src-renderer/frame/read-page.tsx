@@ -1,0 +1,76 @@
+// An application to read, for people none of whose desks deals with it: how it stands and what has happened. Masked, and
+// nothing can be done here.
+
+import { Fragment } from 'react'
+import type { Application } from '#shared/domain/application/application.ts'
+import { STATE_TITLES } from '#shared/domain/application/states.ts'
+import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
+import { maskMobile } from '#shared/domain/identity/mask-mobile.ts'
+import { maskName } from '#shared/domain/identity/mask-name.ts'
+import { formatMoney, yuan } from '#shared/kernel/money.ts'
+import { withWeekday } from '#shared/kernel/plain-date.ts'
+import { levelTitle } from '#shared/policy/vocabulary.ts'
+import { useScreenApplication } from '../cache/screen-applications.ts'
+import { RecordLog } from '../case-parts/record-log.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useKeyBindings } from '../ui/key-bindings.ts'
+import { KeyHint } from '../ui/key-hint.tsx'
+import { Section } from '../ui/section.tsx'
+
+const back = (): void => {
+  window.history.back()
+}
+
+export function ReadPage({ id }: { readonly id: string | undefined }) {
+  const shown = useScreenApplication(id)
+  useKeyBindings('查看', [{ combo: 'F8', title: '返回', run: back }])
+  if (shown === undefined) return null
+  if (shown === null) return <EmptyState title="本机没有这条记录" next="可能已转至其他单位，请重新查找。" />
+  const { record } = shown
+  return (
+    <Section
+      title={`${maskName(record.applicant.name)} ${STATE_TITLES[record.state]}`}
+      extra={
+        <button type="button" className="jb-link" onClick={back}>
+          返回 <KeyHint combo="F8" />
+        </button>
+      }
+    >
+      <div className="jb-stack">
+        <dl className="jb-pairs">
+          {pairsOf(record).map(([title, words]) => (
+            <Fragment key={title}>
+              <dt>{title}</dt>
+              <dd>{words}</dd>
+            </Fragment>
+          ))}
+        </dl>
+        <RecordLog log={record.log} />
+      </div>
+    </Section>
+  )
+}
+
+function pairsOf({
+  applicant,
+  certificate,
+  lodgedOn,
+  outcome,
+  receipt,
+  contactApplicant,
+}: Application): readonly (readonly [string, string])[] {
+  return [
+    ['回执编号', receipt === '' ? '未出具' : receipt],
+    ['证件号码', maskIdentityNumber(applicant.identityNumber)],
+    ['手机号码', maskMobile(applicant.mobile)],
+    [
+      '证书',
+      certificate === null
+        ? '未提交'
+        : `${certificate.occupationName ?? certificate.occupationCode} ${levelTitle(certificate.level)}`,
+    ],
+    ['申请日期', lodgedOn === null ? '未受理' : withWeekday(lodgedOn)],
+    ['补贴金额', outcome?.amount == null ? '待定' : formatMoney(yuan(outcome.amount))],
+    ['需联系申请人', contactApplicant ?? '否'],
+  ]
+}
