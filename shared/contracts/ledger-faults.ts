@@ -28,4 +28,5 @@ export const LEDGER_FAULTS = {
     says: '退款日期应在补贴取消之后、今天之前。',
     next: '请核对日期。',
   },
+  appointmentPast: { code: 'J577', says: '约定日期已经过去。', next: '请填写今天或以后的日期。' },
 } as const

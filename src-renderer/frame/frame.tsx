@@ -8,9 +8,11 @@ import { PolicyDesk } from '../desks/policy/policy-desk.tsx'
 import { PublicationDesk } from '../desks/publication/publication-desk.tsx'
 import { ReviewDesk } from '../desks/review/review-desk.tsx'
 import { RulingsDesk } from '../desks/rulings/rulings-desk.tsx'
+import { UnpaidDesk } from '../desks/unpaid/unpaid-desk.tsx'
 import { SyncCentre } from '../desks/sync-centre/sync-centre.tsx'
 import { AbnormalReportPage } from '../papers/abnormal-report-page.tsx'
 import { PaperPage } from '../papers/paper-page.tsx'
+import { UnpaidLedgerPage } from '../papers/unpaid-ledger-page.tsx'
 import { useSignedIn } from '../session/signed-in.ts'
 import { startSync } from '../sync/sync-control.ts'
 import { goTo, useRoute } from '../ui/hash-route.ts'
@@ -88,7 +90,8 @@ export function Frame() {
 }
 
 function PaperShown({ route }: { readonly route: readonly string[] }) {
-  return route[0] === 'abnormal' ? <AbnormalReportPage id={route[1]} /> : <PaperPage route={route} />
+  if (route[0] === 'abnormal') return <AbnormalReportPage id={route[1]} />
+  return route[0] === 'unpaid-ledger' ? <UnpaidLedgerPage /> : <PaperPage route={route} />
 }
 
 function DeskShown({ desk, rest }: { readonly desk: Desk | undefined; readonly rest: readonly string[] }) {
@@ -104,6 +107,8 @@ function DeskShown({ desk, rest }: { readonly desk: Desk | undefined; readonly r
       return <RulingsDesk />
     case 'review':
       return <ReviewDesk route={rest} />
+    case 'unpaid':
+      return <UnpaidDesk route={rest} />
     case 'policy':
       return <PolicyDesk route={rest} />
     case 'sync':

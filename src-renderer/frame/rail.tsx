@@ -5,6 +5,7 @@ import {
   FileDoneOutlined,
   NotificationOutlined,
   QuestionCircleOutlined,
+  PayCircleOutlined,
   PhoneOutlined,
   ReadOutlined,
   SyncOutlined,
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<DeskRoute, ReactNode>> = {
   rulings: <QuestionCircleOutlined />,
   review: <FileDoneOutlined />,
   'phone-check': <PhoneOutlined />,
+  unpaid: <PayCircleOutlined />,
   sync: <SyncOutlined />,
   policy: <ReadOutlined />,
 }

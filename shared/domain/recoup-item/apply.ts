@@ -25,6 +25,8 @@ export function apply(state: RecoupItem | null, event: RecoupItemEvent): RecoupI
       const whole = outstandingOf({ ...item, repayments }) <= 0
       return { ...item, repayments, state: whole ? 'recovered' : 'partly' }
     }
+    case 'recoupPersonViewed':
+      return noted(state, event, '')
     case 'recoupContacted': {
       const { at, by, byName, note } = event
       const item = noted(state, event, note)

@@ -18,9 +18,18 @@ export const recoupItemEventSchema = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('recoupOpened'), claim: claimSchema }),
   z.object({ ...happened, type: z.literal('repaid'), repayment: repaymentSchema }),
   z.object({ ...happened, type: z.literal('recoupContacted'), note: z.string() }),
+  z.object({ ...happened, type: z.literal('recoupPersonViewed') }),
   z.object({ ...happened, type: z.literal('unrecoverableSigned'), grounds: z.string() }),
 ])
 export type RecoupItemEvent = z.infer<typeof recoupItemEventSchema>
+
+export const RECOUP_EVENT_TITLES: Readonly<Record<RecoupItemEvent['type'], string>> = {
+  recoupOpened: '补贴取消',
+  repaid: '退款',
+  recoupContacted: '联系',
+  recoupPersonViewed: '查看联系方式',
+  unrecoverableSigned: '主管签字：无法追回',
+}
 
 export const headOf = (head: ActHead) => ({
   v: 1 as const,

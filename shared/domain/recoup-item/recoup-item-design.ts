@@ -13,6 +13,7 @@ import { openRecoupItem } from './use-cases/open-recoup-item.ts'
 import { recordRecoupContact } from './use-cases/record-recoup-contact.ts'
 import { recordRepayment } from './use-cases/record-repayment.ts'
 import { signUnrecoverable } from './use-cases/sign-unrecoverable.ts'
+import { viewRecoupPerson } from './use-cases/view-recoup-person.ts'
 
 export const recoupItemDesign: CaseDesign<RecoupItem, RecoupItemEvent> = {
   ...ALONE,
@@ -53,6 +54,8 @@ function useCaseOf(body: RecoupItemBody): BoundUseCase<RecoupItem, RecoupItemEve
       return bound(recordRecoupContact, body)
     case 'signUnrecoverable':
       return bound(signUnrecoverable, body)
+    case 'viewRecoupPerson':
+      return bound(viewRecoupPerson, body)
     default:
       return unreachable(body)
   }

@@ -1,7 +1,7 @@
 // The life of a claim (product sheet 2.6). There is no way out of it but the whole repayment.
 
 import type { TransitionRow } from '#shared/domain/case/transition.ts'
-import type { RecoupState } from './recoup-item.ts'
+import { RECOUP_STATES, type RecoupState } from './recoup-item.ts'
 
 const CITATION = '绩效报告 2.4.2（4）'
 const OUTSTANDING = ['open', 'partly', 'unrecoverable'] as const
@@ -24,6 +24,13 @@ export const RECOUP_TRANSITIONS = [
     citation: CITATION,
   },
   {
+    command: 'viewRecoupPerson',
+    from: RECOUP_STATES,
+    to: ['unchanged'],
+    roles: ['ledger', 'supervisor'],
+    citation: '口径：查看联系方式须留痕',
+  },
+  {
     command: 'signUnrecoverable',
     from: ['open', 'partly'],
     to: ['unrecoverable'],
@@ -31,3 +38,5 @@ export const RECOUP_TRANSITIONS = [
     citation: '口径：无法追回须写明依据并由主管签字，记录不删除',
   },
 ] as const satisfies readonly TransitionRow<RecoupState>[]
+
+export type RecoupCommand = (typeof RECOUP_TRANSITIONS)[number]['command']

@@ -26,6 +26,8 @@ export function apply(state: UnpaidItem | null, event: UnpaidItemEvent): UnpaidI
       const item = noted(state, event, reason)
       return { ...item, state: 'to-contact', failures: [...item.failures, { payment, on, reason }] }
     }
+    case 'unpaidPersonViewed':
+      return noted(state, event, '')
     case 'unpaidContacted': {
       const item = noted(state, event, event.contact.note)
       const found = event.contact.result === 'reached' && ['to-contact', 'unreachable'].includes(item.state)

@@ -11,6 +11,7 @@ import { proposeAccount } from './use-cases/propose-account.ts'
 import { recordUnpaidContact } from './use-cases/record-unpaid-contact.ts'
 import { settleUnpaidItem } from './use-cases/settle-unpaid-item.ts'
 import { signUnreachable } from './use-cases/sign-unreachable.ts'
+import { viewUnpaidPerson } from './use-cases/view-unpaid-person.ts'
 
 export const UNPAID_BODIES = [
   openUnpaidItem.body,
@@ -23,6 +24,7 @@ export const UNPAID_BODIES = [
   signUnreachable.body,
   settleUnpaidItem.body,
   cancelUnpaidItem.body,
+  viewUnpaidPerson.body,
 ] as const
 
 export const unpaidItemBodySchema = z.discriminatedUnion('type', UNPAID_BODIES)

@@ -10,7 +10,7 @@ import {
   type PlainDate,
   yearOf,
 } from '#shared/kernel/plain-date.ts'
-import type { UnpaidItem } from './unpaid-item.ts'
+import type { Contact, UnpaidItem, UnpaidState } from './unpaid-item.ts'
 
 export const YEAR_BANDS = ['current', 'past'] as const
 export type YearBand = (typeof YEAR_BANDS)[number]
@@ -42,6 +42,29 @@ export function isFollowedUp(item: Followed, today: PlainDate): boolean {
   return yearBandOf(item, today) === 'current'
     ? monthIndex(last) === monthIndex(today)
     : yearOf(last) === yearOf(today)
+}
+
+/** What waits for the next payment or for a second pair of eyes is not followed up by telephone. */
+const WAITING: ReadonlySet<UnpaidState> = new Set(['to-contact', 'contacted', 'unreachable'])
+
+export const needsFollowUp = ({ state, proposal }: Pick<UnpaidItem, 'state' | 'proposal'>): boolean =>
+  WAITING.has(state) && proposal === null
+
+/** The day agreed with the person, until somebody has contacted them again. */
+export const appointmentOf = ({ contacts }: { readonly contacts: readonly Contact[] }): PlainDate | null =>
+  contacts.at(-1)?.appointment ?? null
+
+/** 今日跟进: an appointment has come, or the period in which it has to be followed up ends with this month. */
+export function isDueNow(item: UnpaidItem, today: PlainDate): boolean {
+  if (!needsFollowUp(item)) return false
+  const agreed = appointmentOf(item)
+  return agreed === null ? nextFollowUp(item, today) <= endOfMonth(today) : agreed <= today
+}
+
+/** 逾期: the last day for the follow-up, or the day agreed, has passed. */
+export function isOverdue(item: UnpaidItem, today: PlainDate): boolean {
+  const agreed = appointmentOf(item)
+  return needsFollowUp(item) && (followUpIsOverdue(item, today) || (agreed !== null && agreed < today))
 }
 
 function lastContact({ contacts }: Followed): PlainDate | null {

@@ -24,6 +24,7 @@ export const unpaidItemEventSchema = z.discriminatedUnion('type', [
     on: plainDateSchema,
     reason: z.string(),
   }),
+  z.object({ ...happened, type: z.literal('unpaidPersonViewed') }),
   z.object({ ...happened, type: z.literal('unpaidContacted'), contact: contactSchema }),
   z.object({ ...happened, type: z.literal('accountProposed'), proposal: proposalSchema }),
   z.object({ ...happened, type: z.literal('accountDeclined'), remark: z.string() }),
@@ -39,6 +40,19 @@ export const unpaidItemEventSchema = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('unpaidCancelled'), on: plainDateSchema, reason: z.string() }),
 ])
 export type UnpaidItemEvent = z.infer<typeof unpaidItemEventSchema>
+
+export const UNPAID_EVENT_TITLES: Readonly<Record<UnpaidItemEvent['type'], string>> = {
+  unpaidOpened: '支付不成功',
+  unpaidFailedAgain: '再次支付不成功',
+  unpaidPersonViewed: '查看联系方式',
+  unpaidContacted: '联系',
+  accountProposed: '录入异地账户',
+  accountDeclined: '退回账户维护',
+  accountCorrected: '账户已维护',
+  unreachableSigned: '主管签字：长期无法联系',
+  unpaidSettled: '已支付',
+  unpaidCancelled: '补贴取消',
+}
 
 export const headOf = (head: ActHead) => ({
   v: 1 as const,

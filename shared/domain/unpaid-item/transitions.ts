@@ -1,7 +1,7 @@
 // The life of an unpaid item (product sheet 2.4).
 
 import type { TransitionRow } from '#shared/domain/case/transition.ts'
-import { OWED_STATES, type UnpaidState } from './unpaid-item.ts'
+import { OWED_STATES, UNPAID_STATES, type UnpaidState } from './unpaid-item.ts'
 
 const CITATION = '绩效报告 2.4.2（3）'
 
@@ -26,6 +26,13 @@ export const UNPAID_TRANSITIONS = [
     to: ['unchanged', 'contacted'],
     roles: ['ledger', 'supervisor'],
     citation: '沪就促〔2023〕9号（绩效报告 表2-3）',
+  },
+  {
+    command: 'viewUnpaidPerson',
+    from: UNPAID_STATES,
+    to: ['unchanged'],
+    roles: ['clerk', 'ledger', 'supervisor'],
+    citation: '口径：查看联系方式须留痕',
   },
   {
     // With the person present, alone.
@@ -74,3 +81,5 @@ export const UNPAID_TRANSITIONS = [
     citation: '绩效报告 2.4.2（4）',
   },
 ] as const satisfies readonly TransitionRow<UnpaidState>[]
+
+export type UnpaidCommand = (typeof UNPAID_TRANSITIONS)[number]['command']

@@ -19,6 +19,7 @@ import { proposeAccount } from './use-cases/propose-account.ts'
 import { recordUnpaidContact } from './use-cases/record-unpaid-contact.ts'
 import { settleUnpaidItem } from './use-cases/settle-unpaid-item.ts'
 import { signUnreachable } from './use-cases/sign-unreachable.ts'
+import { viewUnpaidPerson } from './use-cases/view-unpaid-person.ts'
 
 export const unpaidItemDesign: CaseDesign<UnpaidItem, UnpaidItemEvent> = {
   ...ALONE,
@@ -80,6 +81,8 @@ function useCaseOf(body: UnpaidItemBody): BoundUseCase<UnpaidItem, UnpaidItemEve
       return bound(settleUnpaidItem, body)
     case 'cancelUnpaidItem':
       return bound(cancelUnpaidItem, body)
+    case 'viewUnpaidPerson':
+      return bound(viewUnpaidPerson, body)
     default:
       return unreachable(body)
   }

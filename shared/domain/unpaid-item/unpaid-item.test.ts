@@ -98,6 +98,17 @@ describe('应付未付 an unpaid item', () => {
     expect(faultOf(opened, { ...proposal, calledNumber: '13900000000' }, ['ledger'])).toBe('numberNotOnFile')
   })
 
+  it('an appointment is a day to come; looking at the numbers leaves nothing but a line in the log', () => {
+    const agreed: CommandBody = { ...missed, appointment: plainDate('2026-12-31') }
+    expect(done(opened, agreed, ['ledger']).contacts.at(-1)?.appointment).toBe('2026-12-31')
+    const past: CommandBody = { ...missed, appointment: plainDate('2020-01-01') }
+    expect(faultOf(opened, past, ['ledger'])).toBe('appointmentPast')
+    const seen = done(opened, { type: 'viewUnpaidPerson' }, ['clerk'])
+    expect(seen.log.at(-1)).toMatchObject({ event: 'unpaidPersonViewed', by: MILLI })
+    expect({ ...seen, log: [], version: 0 }).toEqual({ ...opened, log: [], version: 0 })
+    expect(faultOf(opened, { type: 'viewUnpaidPerson' }, ['confirmer'])).toBe('roleMissing')
+  })
+
   it('R-28 is unreachable after three attempts over two days, signed by the supervisor, and still owed', () => {
     const signature: CommandBody = { type: 'signUnreachable', grounds: '三次未接' }
     const twice = done(done(opened, missed, ['ledger']), missed, ['ledger'])

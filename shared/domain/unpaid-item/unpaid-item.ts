@@ -32,7 +32,24 @@ export const UNPAID_STATE_TITLES: Readonly<Record<UnpaidState | 'draft', string>
 export const OWED_STATES = ['to-contact', 'contacted', 'corrected', 'unreachable'] as const
 
 export const CONTACT_WAYS = ['phone', 'second-contact', 'message', 'letter', 'window'] as const
+export type ContactWay = (typeof CONTACT_WAYS)[number]
+export const CONTACT_WAY_TITLES: Readonly<Record<ContactWay, string>> = {
+  phone: '本人手机',
+  'second-contact': '第二联系人',
+  message: '短信',
+  letter: '信函',
+  window: '窗口',
+}
+
 export const CONTACT_RESULTS = ['reached', 'no-answer', 'busy', 'wrong-number', 'refused'] as const
+export type ContactResult = (typeof CONTACT_RESULTS)[number]
+export const CONTACT_RESULT_TITLES: Readonly<Record<ContactResult, string>> = {
+  reached: '已联系上',
+  'no-answer': '无人接听',
+  busy: '占线或关机',
+  'wrong-number': '号码有误',
+  refused: '拒绝配合',
+}
 
 /** What an item is about, as the application stood when its payment came back. */
 export const owedSchema = z.object({
@@ -58,6 +75,8 @@ export const contactSchema = z.object({
   way: z.enum(CONTACT_WAYS),
   result: z.enum(CONTACT_RESULTS),
   note: z.string(),
+  /** The day on which the person is to be contacted again, as agreed. */
+  appointment: plainDateSchema.optional(),
 })
 export type Contact = z.infer<typeof contactSchema>
 
@@ -86,3 +105,6 @@ export const unpaidItemSchema = owedSchema.extend({
   log: z.array(logEntrySchema),
 })
 export type UnpaidItem = z.infer<typeof unpaidItemSchema>
+
+export const isOwed = ({ state }: Pick<UnpaidItem, 'state'>): boolean =>
+  OWED_STATES.some((owed) => owed === state)

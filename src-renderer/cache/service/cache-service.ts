@@ -60,6 +60,10 @@ export function cacheService(cache: PackedCache): CacheService {
         const { rows, total, states } = (await fresh()).window(query)
         return { rows: [...rows], total, states: [...states] }
       },
+      rows: async ({ ids }) => {
+        const wanted = new Set(ids)
+        return (await fresh()).rows.filter(({ id }) => wanted.has(id))
+      },
       search: async ({ text }) => {
         const applications = search((await fresh()).newestFirst(), text, MOST_HITS)
         const theirs = new Set(applications.map(({ identityNumber }) => identityNumber))

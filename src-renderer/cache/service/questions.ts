@@ -63,6 +63,12 @@ export const QUESTIONS = {
       states: z.array(z.object({ state: applicationStateSchema, count: z.int() })),
     }),
   },
+  /** The light rows of these applications, as far as they are held. */
+  rows: {
+    kind: 'rows',
+    question: z.object({ ids: z.array(z.string()) }),
+    answer: z.array(listedSchema),
+  },
   search: {
     kind: 'search',
     question: z.object({ text: z.string() }),
@@ -94,7 +100,7 @@ export const NEWS_CHANNEL = 'jibu-cache-news'
 export const askedSchema = z.object({
   id: z.int(),
   window: z.uuid(),
-  kind: z.enum(['around', 'cases', 'shown', 'show', 'keepPerson', 'list', 'search']),
+  kind: z.enum(['around', 'cases', 'shown', 'show', 'keepPerson', 'list', 'rows', 'search']),
   question: z.unknown(),
 })
 export type Asked = z.infer<typeof askedSchema>

@@ -83,6 +83,8 @@ function valueOf({ answers }: CacheService, { kind, question }: Asked): Promise<
       return answers.keepPerson(QUESTIONS.keepPerson.question.parse(question))
     case 'list':
       return answers.list(QUESTIONS.list.question.parse(question))
+    case 'rows':
+      return answers.rows(QUESTIONS.rows.question.parse(question))
     case 'search':
       return answers.search(QUESTIONS.search.question.parse(question))
   }

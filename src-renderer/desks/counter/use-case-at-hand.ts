@@ -16,7 +16,8 @@ import { type Assessed, assessCertificate, bestPaying, type Lodging } from './vi
 import { chosenCertificate, registeredCandidates } from './visit/candidates.ts'
 import { type ChecklistLine, checklist, missingMaterials } from './visit/checklist.ts'
 import { type Offers, offersIn } from './visit/offers.ts'
-import { accountProblems, certificateProblems, personProblems, type Problem } from './visit/problems.ts'
+import { accountProblems } from '../../case-parts/account/account-problems.ts'
+import { certificateProblems, personProblems, type Problem } from './visit/problems.ts'
 import type { Visit } from './visit/visit.ts'
 
 export interface CaseAtHand {

@@ -1,11 +1,10 @@
 // 账户: bank, card number twice, last four digits read back. Length and check digit are warnings only.
 
 import { Checkbox } from 'antd'
-import { CARD_WARNING_TITLES, cardWarnings } from '#shared/domain/account-number/bank-card.ts'
+import type { AccountDraft } from '../../../case-parts/account/account-draft.ts'
+import { AccountFields } from '../../../case-parts/account/account-fields.tsx'
+import { accountProblems, cardWarning } from '../../../case-parts/account/account-problems.ts'
 import { Section } from '../../../ui/section.tsx'
-import { accountProblems } from '../visit/problems.ts'
-import { AccountFields } from './account-fields.tsx'
-import type { AccountDraft } from '../visit/visit.ts'
 
 interface Props {
   readonly account: AccountDraft
@@ -15,8 +14,6 @@ interface Props {
 }
 
 export function AccountSection({ account, applicantName, onChange, onOwe }: Props) {
-  const { cardNumber } = account
-  const warnings = cardNumber === '' ? [] : cardWarnings(cardNumber)
   return (
     <Section
       title="账户"
@@ -39,9 +36,7 @@ export function AccountSection({ account, applicantName, onChange, onOwe }: Prop
           account={account}
           applicantName={applicantName}
           problems={accountProblems({ account, name: applicantName })}
-          warning={
-            warnings.length === 0 ? null : warnings.map((warning) => CARD_WARNING_TITLES[warning]).join('；')
-          }
+          warning={cardWarning(account.cardNumber)}
           onChange={onChange}
         />
       )}

@@ -14,12 +14,13 @@ import { useSignedIn } from '../../../session/signed-in.ts'
 import { now } from '../../../ui/clock.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FaultLine } from '../../../ui/fault-line.tsx'
-import { AccountFields } from '../account/account-fields.tsx'
+import { accountOf } from '../../../case-parts/account/account-draft.ts'
+import { AccountFields } from '../../../case-parts/account/account-fields.tsx'
+import { accountProblems, cardWarning } from '../../../case-parts/account/account-problems.ts'
 import { ScanPicker } from '../materials/scan-picker.tsx'
 import { ScanStrip } from '../../../case-parts/scan-strip.tsx'
 import { storeScans } from '../materials/store-scans.ts'
-import { accountOf, materialOf } from '../visit/dossier-of-visit.ts'
-import { accountProblems } from '../visit/problems.ts'
+import { materialOf } from '../visit/dossier-of-visit.ts'
 import type { MaterialDraft } from '../visit/visit.ts'
 import { visitOfApplication } from '../visit/visit-of-application.ts'
 
@@ -149,7 +150,7 @@ function MaterialForm({ mode, record, onClose, onTake }: Props & { readonly mode
           account={account}
           applicantName={name}
           problems={accountProblems({ account, name })}
-          warning={null}
+          warning={cardWarning(account.cardNumber)}
           onChange={setAccount}
         />
       ) : null}

@@ -1,11 +1,11 @@
 // From what is typed to the dossier that a command carries.
 
-import type { Account, Dossier } from '#shared/domain/application/dossier.ts'
-import { normaliseCardNumber } from '#shared/domain/account-number/bank-card.ts'
+import type { Dossier } from '#shared/domain/application/dossier.ts'
 import type { Material, MaterialKind } from '#shared/domain/material/material.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Certificate, Household } from '#shared/policy/input.ts'
-import { type AccountDraft, type MaterialDraft, materialEntries, type Visit } from './visit.ts'
+import { accountOf } from '../../../case-parts/account/account-draft.ts'
+import { type MaterialDraft, materialEntries, type Visit } from './visit.ts'
 
 export interface Witness {
   readonly staff: string
@@ -19,18 +19,6 @@ export const householdOf = (visit: Visit): Household => ({
 })
 
 export const normalisedIdentity = (visit: Visit): string => visit.identityNumber.trim().toUpperCase()
-
-/** The account as typed, or null while the person owes it or it is incomplete. */
-export function accountOf(account: AccountDraft, applicantName: string): Account | null {
-  const cardNumber = normaliseCardNumber(account.cardNumber)
-  if (account.owed || account.bank === null || cardNumber === '') return null
-  return {
-    bank: account.bank,
-    cardNumber,
-    holderName: (account.holderName ?? applicantName).trim(),
-    socialSecurityCard: account.socialSecurityCard,
-  }
-}
 
 const isEmpty = (draft: MaterialDraft): boolean =>
   !draft.originalSeen && !draft.copyKept && draft.scans.length === 0 && draft.remark.trim() === ''

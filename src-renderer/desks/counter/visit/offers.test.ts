@@ -5,7 +5,8 @@ import { filledVisit } from '../../../testing/filled-visit.ts'
 import { assessCertificate } from './assess-visit.ts'
 import { checklist, missingMaterials } from './checklist.ts'
 import { type Offer, offersIn, type Situation } from './offers.ts'
-import { accountProblems, certificateProblems, personProblems } from './problems.ts'
+import { accountProblems } from '../../../case-parts/account/account-problems.ts'
+import { certificateProblems, personProblems } from './problems.ts'
 import type { Visit } from './visit.ts'
 
 const ON_TIME = plainDate('2026-01-20')

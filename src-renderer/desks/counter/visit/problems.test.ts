@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { testId } from '#shared/fixtures/applicants.ts'
 import { filledVisit } from '../../../testing/filled-visit.ts'
-import { accountProblems, certificateProblems, personProblems, problemAt } from './problems.ts'
+import { accountProblems } from '../../../case-parts/account/account-problems.ts'
+import { certificateProblems, personProblems, problemAt } from './problems.ts'
 import { emptyVisit, TYPED } from './visit.ts'
 
 const account = (change: Partial<ReturnType<typeof filledVisit>['account']>) => {

@@ -3,11 +3,12 @@
 
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { type IdentityFault, parseIdentityNumber } from '#shared/domain/identity/identity-number.ts'
-import { normaliseCardNumber } from '#shared/domain/account-number/bank-card.ts'
+import type { AccountField } from '../../../case-parts/account/account-problems.ts'
 import { typedDate } from '../../../forms/typed-date.ts'
 import { TYPED, type Visit } from './visit.ts'
 
-export type FieldName =
+/** The account's fields are judged in case-parts/account. */
+type OwnField =
   | 'identityNumber'
   | 'name'
   | 'mobile'
@@ -16,10 +17,7 @@ export type FieldName =
   | 'chosen'
   | 'occupationCode'
   | 'issueDate'
-  | 'bank'
-  | 'cardNumber'
-  | 'cardNumberAgain'
-  | 'holderName'
+export type FieldName = OwnField | AccountField
 
 export interface Problem {
   readonly field: FieldName
@@ -29,7 +27,7 @@ export interface Problem {
   readonly blank: boolean
 }
 
-const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
+const FIELD_TITLES: Readonly<Record<OwnField, string>> = {
   identityNumber: '证件号码',
   name: '姓名',
   mobile: '手机号码',
@@ -38,10 +36,6 @@ const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   chosen: '证书',
   occupationCode: '职业编码',
   issueDate: '发证日期',
-  bank: '开户银行',
-  cardNumber: '卡号',
-  cardNumberAgain: '再次输入卡号',
-  holderName: '户名',
 }
 
 export function identityFault(problem: IdentityFault): Fault {
@@ -61,14 +55,14 @@ export function identityFault(problem: IdentityFault): Fault {
 
 const MOBILE = /^1\d{10}$/
 
-const blank = (field: FieldName): Problem => ({
+const blank = (field: OwnField): Problem => ({
   field,
   title: FIELD_TITLES[field],
   fault: fault('required', { field: FIELD_TITLES[field] }),
   blank: true,
 })
 
-const wrong = (field: FieldName, problem: Fault): Problem => ({
+const wrong = (field: OwnField, problem: Fault): Problem => ({
   field,
   title: FIELD_TITLES[field],
   fault: problem,
@@ -97,28 +91,6 @@ export function certificateProblems(visit: Visit): readonly Problem[] {
   if (visit.typed.issueDate.trim() === '') found.push(blank('issueDate'))
   else if (typedDate(visit.typed.issueDate) === null)
     found.push(wrong('issueDate', fault('dateImpossible', { text: visit.typed.issueDate })))
-  return found
-}
-
-/** The dossier takes no shorter one; anything else unusual is a warning only. */
-const SHORTEST_CARD_NUMBER = 8
-
-type AccountPart = Pick<Visit, 'account' | 'name'>
-
-export function accountProblems({ account, name }: AccountPart): readonly Problem[] {
-  if (account.owed) return []
-  const found: Problem[] = []
-  const first = normaliseCardNumber(account.cardNumber)
-  const second = normaliseCardNumber(account.cardNumberAgain)
-  if (account.bank === null) found.push(blank('bank'))
-  if (first.length < SHORTEST_CARD_NUMBER) found.push(blank('cardNumber'))
-  if (second === '') found.push(blank('cardNumberAgain'))
-  // While the second one is still being typed it may be the beginning of the first.
-  else if (first !== second && !(second.length < first.length && first.startsWith(second)))
-    found.push(wrong('cardNumberAgain', fault('cardNumberTwice')))
-  else if (first !== second) found.push(blank('cardNumberAgain'))
-  if (account.holderName !== null && account.holderName.trim() !== name.trim())
-    found.push(wrong('holderName', fault('holderDiffers')))
   return found
 }
 

@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { newId } from '../../../acts/perform-act.ts'
 import { type Draft, removeDraft, saveDraft, useDrafts } from '../../../drafts/drafts.ts'
-import { draftSaver } from './draft-saver.ts'
+import { draftSaver } from '../../../drafts/draft-saver.ts'
 import { holdVisit, openVisits, ownVisit } from './window-claim.ts'
 import { emptyVisit, isBlank, type Visit, visitSchema } from './visit.ts'
 

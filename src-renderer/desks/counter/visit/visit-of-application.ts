@@ -4,7 +4,8 @@ import type { Application } from '#shared/domain/application/application.ts'
 import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { type MaterialKind, MATERIAL_KINDS } from '#shared/domain/material/material.ts'
-import { emptyMaterials, emptyVisit, type MaterialDraft, NO_ACCOUNT, TYPED, type Visit } from './visit.ts'
+import { NO_ACCOUNT } from '../../../case-parts/account/account-draft.ts'
+import { emptyMaterials, emptyVisit, type MaterialDraft, TYPED, type Visit } from './visit.ts'
 
 export function visitOfApplication(record: Application, person: PersonFile | null): Visit {
   const { applicant, certificate, account } = record

@@ -3,10 +3,11 @@
 // Invariant: every stored draft is parsed with this schema, and one that does not parse is left alone, never mended.
 
 import { APPLICATION_STATES } from '#shared/domain/application/states.ts'
-import { BANKS, paperFactSchema } from '#shared/domain/application/dossier.ts'
+import { paperFactSchema } from '#shared/domain/application/dossier.ts'
 import { MATERIAL_KINDS, materialKindSchema, scanSchema } from '#shared/domain/material/material.ts'
 import { CERTIFICATE_KINDS, CERTIFICATE_ROUTES, DISTRICTS, LEVELS } from '#shared/policy/vocabulary.ts'
 import { z } from 'zod'
+import { accountDraftSchema, NO_ACCOUNT } from '../../../case-parts/account/account-draft.ts'
 
 const typedCertificateSchema = z.object({
   number: z.string(),
@@ -27,18 +28,6 @@ const materialDraftSchema = z.object({
   scans: z.array(scanSchema),
 })
 export type MaterialDraft = z.infer<typeof materialDraftSchema>
-
-const accountDraftSchema = z.object({
-  bank: z.enum(BANKS).nullable(),
-  cardNumber: z.string(),
-  cardNumberAgain: z.string(),
-  /** Null: the applicant's own name. */
-  holderName: z.string().nullable(),
-  socialSecurityCard: z.boolean(),
-  /** The person owes the bank card: it goes on the receipt as 待补. */
-  owed: z.boolean(),
-})
-export type AccountDraft = z.infer<typeof accountDraftSchema>
 
 export const visitSchema = z.object({
   v: z.literal(1),
@@ -79,15 +68,6 @@ const NO_CERTIFICATE: TypedCertificate = {
 }
 
 const NO_MATERIAL: MaterialDraft = { originalSeen: false, copyKept: false, remark: '', scans: [] }
-
-export const NO_ACCOUNT: AccountDraft = {
-  bank: null,
-  cardNumber: '',
-  cardNumberAgain: '',
-  holderName: null,
-  socialSecurityCard: false,
-  owed: false,
-}
 
 export const emptyMaterials = (): Visit['materials'] => ({
   'identity-card': NO_MATERIAL,

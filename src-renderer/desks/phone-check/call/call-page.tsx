@@ -9,6 +9,7 @@ import { PHONE_CHECK_STATE_TITLES, type PhoneCheck } from '#shared/domain/phone-
 import { findUnit } from '#shared/domain/unit/units.ts'
 import type { Screened } from '#shared/sync/screen.ts'
 import { newId } from '../../../acts/perform-act.ts'
+import { ActBar, type Action } from '../../../case-parts/act-bar.tsx'
 import { useSignedIn } from '../../../session/signed-in.ts'
 import { now } from '../../../ui/clock.ts'
 import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
@@ -18,7 +19,6 @@ import { Section } from '../../../ui/section.tsx'
 import { momentWords } from '../list/call-row.ts'
 import { useAct } from '../../../acts/use-act.ts'
 import { AttemptList } from './attempt-list.tsx'
-import { type CallAction, CallActions } from './call-actions.tsx'
 import { CallDialog, type CallDialogName } from './call-dialog.tsx'
 import { actOf, startedDraft } from './call-draft.ts'
 import { useCallDraft } from './call-drafts.ts'
@@ -71,7 +71,7 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
   }
 
   const dialling = offered.dial && draft !== null
-  const actions: readonly CallAction[] = [
+  const actions: readonly Action[] = [
     dialling ? { combo: 'F9', title: '登记', primary: true, run: () => void recordCall() } : null,
     offered.dial && draft === null
       ? { combo: 'F2', title: '开始拨打', primary: true, run: () => void dial() }
@@ -100,7 +100,7 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
     title: string,
     name: CallDialogName,
     primary = false,
-  ): CallAction | null {
+  ): Action | null {
     return offer
       ? {
           primary,
@@ -156,7 +156,7 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
           </ol>
         </Section>
       </div>
-      <CallActions actions={actions} problem={problem} />
+      <ActBar group="抽检核实" actions={actions} problem={problem} />
       <CallDialog
         name={dialog}
         record={record}

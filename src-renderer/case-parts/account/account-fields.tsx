@@ -1,14 +1,14 @@
-// The fields of a bank account, used at the counter and where a bank card is handed in later.
+// The fields of a bank account, at the counter, where a bank card is handed in later, and in the ledger.
 
 import { Checkbox } from 'antd'
 import { describeFault } from '#shared/contracts/faults.ts'
 import { BANKS } from '#shared/domain/application/dossier.ts'
-import { ChoiceField } from '../../../forms/choice-field.tsx'
-import { DigitsField } from '../../../forms/digits-field.tsx'
-import { CARD_GROUPS } from '../../../forms/grouped-digits.ts'
-import { TextField } from '../../../forms/text-field.tsx'
-import { type Problem, problemAt } from '../visit/problems.ts'
-import type { AccountDraft } from '../visit/visit.ts'
+import { ChoiceField } from '../../forms/choice-field.tsx'
+import { DigitsField } from '../../forms/digits-field.tsx'
+import { CARD_GROUPS } from '../../forms/grouped-digits.ts'
+import { TextField } from '../../forms/text-field.tsx'
+import type { AccountDraft } from './account-draft.ts'
+import type { AccountField, AccountProblem } from './account-problems.ts'
 
 const BANK_CHOICES = BANKS.map((value) => ({ value, title: value.replace(/银行$/, '') }))
 const LONGEST_CARD_NUMBER = 30
@@ -16,7 +16,7 @@ const LONGEST_CARD_NUMBER = 30
 interface Props {
   readonly account: AccountDraft
   readonly applicantName: string
-  readonly problems: readonly Problem[]
+  readonly problems: readonly AccountProblem[]
   readonly warning: string | null
   readonly onChange: (account: AccountDraft) => void
 }
@@ -25,9 +25,9 @@ export function AccountFields({ account, applicantName, problems, warning, onCha
   const change = (part: Partial<AccountDraft>): void => {
     onChange({ ...account, ...part })
   }
-  const said = (field: Parameters<typeof problemAt>[1]): string | null => {
-    const problem = problemAt(problems, field)
-    return problem === null ? null : describeFault(problem)
+  const said = (field: AccountField): string | null => {
+    const problem = problems.find((each) => each.field === field && !each.blank)
+    return problem === undefined ? null : describeFault(problem.fault)
   }
   const same = account.cardNumber !== '' && account.cardNumber === account.cardNumberAgain
   return (

@@ -1,0 +1,37 @@
+// What can be done with the record now, each with its key: the keys work exactly while the buttons stand there.
+
+import { Button } from 'antd'
+import type { Fault } from '#shared/contracts/faults.ts'
+import { FaultLine } from '../ui/fault-line.tsx'
+import { type KeyBinding, useKeyBindings } from '../ui/key-bindings.ts'
+import { KeyHint } from '../ui/key-hint.tsx'
+import './act-bar.css'
+
+export interface Action extends KeyBinding {
+  readonly primary?: boolean
+}
+
+interface Props {
+  /** The desk, for the list of keys. */
+  readonly group: string
+  readonly actions: readonly Action[]
+  readonly problem: Fault | null
+}
+
+export function ActBar({ group, actions, problem }: Props) {
+  useKeyBindings(group, actions)
+  return (
+    <footer className="jb-act-bar">
+      {problem === null ? null : (
+        <div className="jb-act-bar-problem">
+          <FaultLine fault={problem} />
+        </div>
+      )}
+      {actions.map(({ combo, title, run, primary = false }) => (
+        <Button key={combo} type={primary ? 'primary' : 'default'} onClick={run}>
+          {title} <KeyHint combo={combo} />
+        </Button>
+      ))}
+    </footer>
+  )
+}

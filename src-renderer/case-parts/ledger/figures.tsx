@@ -1,0 +1,28 @@
+// The figures of a ledger, above its list.
+
+import { formatMoney, yuan } from '#shared/kernel/money.ts'
+
+export interface Figure {
+  readonly title: string
+  readonly count: number
+  /** Whole yuan; left out where the sum says nothing. */
+  readonly amount?: number
+  /** `late`: it should be none. */
+  readonly tone?: 'late' | 'soon'
+}
+
+export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  return (
+    <dl className="jb-figures">
+      {figures.map(({ title, count, amount, tone }) => (
+        <div key={title} className="jb-figure">
+          <dt className="jb-quiet">{title}</dt>
+          <dd className={count > 0 && tone !== undefined ? `jb-figure-${tone}` : undefined}>
+            <strong>{count}</strong> 笔
+          </dd>
+          <dd className="jb-quiet">{amount === undefined ? '' : formatMoney(yuan(amount))}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
