@@ -16,15 +16,15 @@ export interface Workstation {
   url: string
   kill: () => Promise<void>
   stop: () => Promise<void>
-  /** Starts it again on the same folder and port, as the clerk would the next morning. */
-  restart: () => Promise<void>
+  /** Starts it again on the same folder and port, as the clerk would the next morning, or on another day (时光机). */
+  restart: (today?: string) => Promise<void>
 }
 
 export interface Municipal {
   readonly url: string
   stop: () => Promise<void>
   kill: () => Promise<void>
-  start: () => Promise<void>
+  start: (today?: string) => Promise<void>
   /** Runs a program beside the server, on the same database, to its end. */
   readonly run: (script: readonly string[]) => Promise<void>
 }
@@ -36,11 +36,12 @@ export async function openMunicipal(folder: string, endings: Endings): Promise<M
   const port = await freePort()
   const environment = await ownDatabase(endings)
   let running: Running | null = null
-  const start = async (): Promise<void> => {
+  const start = async (today?: string): Promise<void> => {
     running = await startProcess(
       [
         ...['--import', 'tsx', 'src-server/municipal.ts', 'serve', '--demo', '--applications', '0'],
         ...['--port', String(port), '--data-dir', join(folder, 'municipal')],
+        ...onDay(today),
       ],
       'JIBU-MUNICIPAL',
       environment,
@@ -71,11 +72,12 @@ export async function openWorkstation(
   endings: Endings,
 ): Promise<Workstation> {
   const port = await freePort()
-  const start = (): Promise<Running> =>
+  const start = (today?: string): Promise<Running> =>
     startProcess(
       [
         ...['out/main/browser.js', '--no-window', '--port', String(port)],
         ...['--data-dir', folder, '--municipal', municipalUrl],
+        ...onDay(today),
       ],
       'JIBU-WORKSTATION',
     )
@@ -90,14 +92,17 @@ export async function openWorkstation(
       await running?.kill()
       running = null
     },
-    restart: async () => {
-      running = await start()
+    restart: async (today) => {
+      running = await start(today)
       workstation.url = running.url
     },
   }
   endings.push(() => workstation.stop())
   return workstation
 }
+
+const onDay = (today: string | undefined): readonly string[] =>
+  today === undefined ? [] : ['--today', today]
 
 /** A database of this test's own where `DATABASE_URL` names a server; otherwise the embedded one serves. */
 async function ownDatabase(endings: Endings): Promise<Record<string, string>> {

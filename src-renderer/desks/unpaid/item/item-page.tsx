@@ -1,7 +1,7 @@
 // One person with what is owed to them: contacted, corrected, approved, signed. The acts are exactly those that the state
 // table offers; all of them work without the network and go to all open items of the person.
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { fault, type Fault } from '#shared/contracts/faults.ts'
 import type { UnpaidItemBody } from '#shared/domain/unpaid-item/bodies.ts'
 import { UNPAID_EVENT_TITLES } from '#shared/domain/unpaid-item/events.ts'
@@ -48,7 +48,7 @@ export function ItemPage({ shown: { record, delivery }, together, onNext }: Prop
   const today = useToday()
   const act = useAct()
   const draft = useItemDraft(record.id)
-  const done = useRef(new Set<string>())
+  const [done] = useState(() => new Set<string>())
   const [dialog, setDialog] = useState<ItemDialogName | null>(null)
   const [correcting, setCorrecting] = useState(false)
   const [problem, setProblem] = useState<Fault | null>(null)
@@ -58,7 +58,7 @@ export function ItemPage({ shown: { record, delivery }, together, onNext }: Prop
   const reveal = useReveal(() => act(record, { type: 'viewUnpaidPerson' }), held)
 
   const perform = async (items: readonly UnpaidItem[], body: UnpaidItemBody): Promise<Fault | null> => {
-    const refused = await performTogether(act, items, body, done.current)
+    const refused = await performTogether(act, items, body, done)
     if (refused === null) setSaid('✓ 已登记，已存本机')
     return refused
   }
