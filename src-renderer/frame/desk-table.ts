@@ -12,6 +12,7 @@ export const DESKS = [
   },
   { route: 'phone-check', title: '抽检核实', roles: ['verifier', 'supervisor'] },
   { route: 'unpaid', title: '应付未付', roles: ['clerk', 'ledger', 'supervisor'] },
+  { route: 'recoup', title: '追回', roles: ['ledger', 'supervisor'] },
   { route: 'rulings', title: '请示口径', roles: ROLES },
   { route: 'sync', title: '同步', roles: ROLES },
   { route: 'policy', title: '政策依据', roles: ROLES },

@@ -6,12 +6,14 @@ import { CounterDesk } from '../desks/counter/counter-desk.tsx'
 import { PhoneCheckDesk } from '../desks/phone-check/phone-check-desk.tsx'
 import { PolicyDesk } from '../desks/policy/policy-desk.tsx'
 import { PublicationDesk } from '../desks/publication/publication-desk.tsx'
+import { RecoupDesk } from '../desks/recoup/recoup-desk.tsx'
 import { ReviewDesk } from '../desks/review/review-desk.tsx'
 import { RulingsDesk } from '../desks/rulings/rulings-desk.tsx'
 import { UnpaidDesk } from '../desks/unpaid/unpaid-desk.tsx'
 import { SyncCentre } from '../desks/sync-centre/sync-centre.tsx'
 import { AbnormalReportPage } from '../papers/abnormal-report-page.tsx'
 import { PaperPage } from '../papers/paper-page.tsx'
+import { RecoupLedgerPage } from '../papers/recoup-ledger-page.tsx'
 import { UnpaidLedgerPage } from '../papers/unpaid-ledger-page.tsx'
 import { useSignedIn } from '../session/signed-in.ts'
 import { startSync } from '../sync/sync-control.ts'
@@ -90,8 +92,16 @@ export function Frame() {
 }
 
 function PaperShown({ route }: { readonly route: readonly string[] }) {
-  if (route[0] === 'abnormal') return <AbnormalReportPage id={route[1]} />
-  return route[0] === 'unpaid-ledger' ? <UnpaidLedgerPage /> : <PaperPage route={route} />
+  switch (route[0]) {
+    case 'abnormal':
+      return <AbnormalReportPage id={route[1]} />
+    case 'unpaid-ledger':
+      return <UnpaidLedgerPage />
+    case 'recoup-ledger':
+      return <RecoupLedgerPage />
+    default:
+      return <PaperPage route={route} />
+  }
 }
 
 function DeskShown({ desk, rest }: { readonly desk: Desk | undefined; readonly rest: readonly string[] }) {
@@ -109,6 +119,8 @@ function DeskShown({ desk, rest }: { readonly desk: Desk | undefined; readonly r
       return <ReviewDesk route={rest} />
     case 'unpaid':
       return <UnpaidDesk route={rest} />
+    case 'recoup':
+      return <RecoupDesk route={rest} />
     case 'policy':
       return <PolicyDesk route={rest} />
     case 'sync':

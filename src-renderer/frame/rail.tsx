@@ -8,6 +8,7 @@ import {
   PayCircleOutlined,
   PhoneOutlined,
   ReadOutlined,
+  RollbackOutlined,
   SyncOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -21,6 +22,7 @@ const ICONS: Readonly<Record<DeskRoute, ReactNode>> = {
   review: <FileDoneOutlined />,
   'phone-check': <PhoneOutlined />,
   unpaid: <PayCircleOutlined />,
+  recoup: <RollbackOutlined />,
   sync: <SyncOutlined />,
   policy: <ReadOutlined />,
 }

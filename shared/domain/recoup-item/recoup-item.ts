@@ -50,6 +50,13 @@ export const RECOUP_CHANNELS: Readonly<
   'retirement-back-dated': 'district',
 }
 
+export const RECOUP_CHANNEL_TITLES: Readonly<Record<(typeof RECOUP_CHANNELS)[RecoupCause], string>> = {
+  institution: '评价机构',
+  department: '行业部门协助',
+  district: '本区',
+  legal: '法律途径',
+}
+
 /** What has to come back, as the application stood when the subsidy was cancelled. */
 export const claimSchema = z.object({
   unit: unitIdSchema,

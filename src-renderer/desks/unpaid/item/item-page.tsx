@@ -21,6 +21,7 @@ import { useSignedIn } from '../../../session/signed-in.ts'
 import { useToday } from '../../../ui/clock.ts'
 import { FaultLine } from '../../../ui/fault-line.tsx'
 import { useKeyBindings } from '../../../ui/key-bindings.ts'
+import { GROUP } from '../key-group.ts'
 import type { UnpaidCase } from '../list/unpaid-row.ts'
 import { AccountFacts } from './account-facts.tsx'
 import { contactBody, NO_CONTACT } from './contact-draft.ts'
@@ -33,8 +34,6 @@ import { ItemDialog, type ItemDialogName } from './item-dialog.tsx'
 import { ItemList } from './item-list.tsx'
 import { offersOf } from './offers.ts'
 import { useItemDraft } from './use-item-draft.ts'
-
-export const GROUP = '应付未付'
 
 interface Props {
   readonly shown: UnpaidCase

@@ -1,0 +1,3 @@
+// The group of keys of this desk.
+
+export const GROUP = '应付未付'
