@@ -84,7 +84,7 @@ await navigator.locks.request(SYNC_CHANNEL, async () => {
       serving.changed()
     },
   })
-  const serving = serveCache(cacheService(cache))
+  const serving = serveCache(cacheService(cache, now))
   const municipal = { ...municipalServer, copy: copy.of(municipalServer.copy) }
   const ports = { journal: hostJournal, municipal, files: hostFiles, cache }
   let hinted = false
@@ -107,7 +107,9 @@ await navigator.locks.request(SYNC_CHANNEL, async () => {
     hinted: () => hinted,
     announce: (news) => {
       announce(news)
-      // A failed fold costs nothing: what it would have saved is saved later.
+      if (news.phase === 'starting' || news.phase === 'syncing') return
+      // With or without the server. What fails here costs nothing: it is done after the next round.
+      cache.purge(now()).catch(() => undefined)
       if (news.phase === 'idle') cache.fold().catch(() => undefined)
     },
   })

@@ -6,6 +6,7 @@ import type { Timer } from '#shared/sync/bell.ts'
 import {
   CacheTables,
   type Departure,
+  type Look,
   type Position,
   type RecordsPiece,
   type RowsPiece,
@@ -23,6 +24,9 @@ export interface CacheChange {
   readonly departures?: readonly Departure[]
   readonly shown?: readonly ShownPiece[]
   readonly hidden?: readonly string[]
+  readonly looks?: readonly Look[]
+  /** People who are no guests any more. */
+  readonly settled?: readonly string[]
   readonly position: Position
 }
 
@@ -83,5 +87,7 @@ async function applyTo(tables: CacheTables, change: CacheChange): Promise<void> 
   await tables.departures.bulkPut([...(change.departures ?? [])])
   await tables.shown.bulkPut([...(change.shown ?? [])])
   await tables.shown.bulkDelete([...(change.hidden ?? [])])
+  await tables.looks.bulkPut([...(change.looks ?? [])])
+  await tables.looks.bulkDelete([...(change.settled ?? [])])
   await tables.position.put(change.position)
 }

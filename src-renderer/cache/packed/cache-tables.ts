@@ -5,6 +5,7 @@
 
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Cursor } from '#shared/contracts/municipal.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { CopyPlace } from '#shared/contracts/snapshot.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { CachedKind } from './cached-record.ts'
@@ -38,6 +39,13 @@ export interface ShownPiece {
   readonly sealed: Bytes
 }
 
+/** When the file of somebody outside the working set was fetched (SYNC-18). */
+export interface Look {
+  /** The file's id. */
+  readonly person: string
+  readonly at: Instant
+}
+
 /** The single row that says how far this device has read. */
 export interface Position {
   readonly key: 'position'
@@ -57,6 +65,7 @@ export class CacheTables extends Dexie {
   declare records: EntityTable<RecordsPiece, 'page'>
   declare departures: EntityTable<Departure, 'record'>
   declare shown: EntityTable<ShownPiece, 'id'>
+  declare looks: EntityTable<Look, 'person'>
   declare position: EntityTable<Position, 'key'>
 
   constructor(name: string, durability: 'strict' | 'relaxed') {
@@ -68,9 +77,10 @@ export class CacheTables extends Dexie {
       shown: 'id',
       position: 'key',
     })
+    this.version(2).stores({ looks: 'person' })
   }
 
   everything(): Table[] {
-    return [this.rows, this.records, this.departures, this.shown, this.position]
+    return [this.rows, this.records, this.departures, this.shown, this.looks, this.position]
   }
 }

@@ -7,7 +7,7 @@ import { START } from '#shared/contracts/municipal.ts'
 import { absorbedBy, remember, withoutApplied } from '#shared/sync/absorption.ts'
 import type { ChangePage, JsonOfRecords } from '#shared/sync/ports.ts'
 import { sortChanges } from './absorb-page.ts'
-import type { Position, ShownPiece } from './cache-tables.ts'
+import type { Look, Position, ShownPiece } from './cache-tables.ts'
 import type { CachedKind, CachedRecord } from './cached-record.ts'
 import { sealJson } from './compressed.ts'
 import type { Fold } from './fold.ts'
@@ -24,6 +24,9 @@ export interface Planned {
   readonly gone: readonly { readonly kind: CachedKind; readonly id: string }[]
   readonly shown?: readonly { readonly piece: ShownPiece; readonly entry: JournalEntry }[]
   readonly hidden: readonly string[]
+  readonly lookedUp?: readonly Look[]
+  /** Ids of people who are no guests any more (looked-up.ts). */
+  readonly settled?: readonly string[]
   readonly position: Position
 }
 
@@ -40,6 +43,7 @@ export async function changeOfPage(seal: Seal, memory: Memory, page: ChangePage)
     packed,
     dropped: [],
     gone,
+    settled: peopleAmong([...records.map(({ kind, record }) => ({ kind, id: record.id })), ...gone]),
     shown: page.reset
       ? await sealAll(
           seal,
@@ -66,13 +70,15 @@ export async function changeOfCopy(
   begins: boolean,
 ): Promise<Planned> {
   const { position } = memory
-  const packed = await packPages(seal, recordsOf(copied), position.nextPage, json)
+  const records = recordsOf(copied)
+  const packed = await packPages(seal, records, position.nextPage, json)
   const notice = copied.kind === 'city-notice' ? copied.records.at(-1) : undefined
   return {
     emptied: begins,
     packed,
     dropped: [],
     gone: [],
+    settled: peopleAmong(records.map(({ kind, record }) => ({ kind, id: record.id }))),
     shown: begins ? await sealAll(seal, memory.shown) : [],
     hidden: [],
     position: {
@@ -84,6 +90,10 @@ export async function changeOfCopy(
     },
   }
 }
+
+/** Whoever the feed brings belongs to the working set, and whoever it takes away is gone. */
+const peopleAmong = (records: readonly { readonly kind: CachedKind; readonly id: string }[]): string[] =>
+  records.flatMap(({ kind, id }) => (kind === 'person' ? [id] : []))
 
 function recordsOf(copied: CopiedRecords): CachedRecord[] {
   if (copied.kind === 'city-notice') return []

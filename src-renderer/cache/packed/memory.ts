@@ -3,12 +3,15 @@
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import { START } from '#shared/contracts/municipal.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { Position } from './cache-tables.ts'
 import { Catalogue } from './catalogue.ts'
 
 export interface Memory {
   position: Position
   catalogue: Catalogue
+  /** When the file of a person outside the working set was fetched last, by their id (looked-up.ts). */
+  lookedUp: ReadonlyMap<string, Instant>
   /** In device order. */
   shown: readonly JournalEntry[]
 }
@@ -26,6 +29,7 @@ export const newPosition = (life: string): Position => ({
 export const emptyMemory = (position: Position): Memory => ({
   position,
   catalogue: new Catalogue(),
+  lookedUp: new Map(),
   shown: [],
 })
 

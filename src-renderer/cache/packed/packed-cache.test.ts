@@ -106,7 +106,7 @@ describe('the packed cache', () => {
     before.close()
     const after = open()
     expect(await after.shown()).toEqual([{ ...refused, disposition, delivered: true }])
-    const answered = await cacheService(after).answers.shown({})
+    const answered = await cacheService(after, () => instant(0)).answers.shown({})
     expect(QUESTIONS.shown.answer.parse(answered)).toEqual(await after.shown())
   })
 

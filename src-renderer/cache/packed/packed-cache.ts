@@ -15,6 +15,7 @@ import type { Cursor } from '#shared/contracts/municipal.ts'
 import type { CopiedRecords, CopyPlace } from '#shared/contracts/snapshot.ts'
 import { fault } from '#shared/contracts/faults.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { isSame, shownAfter } from '#shared/sync/absorption.ts'
 import type { Timer } from '#shared/sync/bell.ts'
 import { CacheFailure } from '#shared/sync/cache-failure.ts'
@@ -24,8 +25,8 @@ import { changeOfCopy, changeOfFold, changeOfPage, type Planned } from './change
 import { Damaged, sealJson } from './compressed.ts'
 import { nextFold } from './fold.ts'
 import { gather } from './gather.ts'
+import { changeOfLook, changeOfPurge } from './looked-up.ts'
 import { emptyMemory, type Memory, newPosition, withShown } from './memory.ts'
-import { packPages } from './pages.ts'
 import { RecordReader } from './record-reader.ts'
 import { type Seal, sealWith } from './seal.ts'
 import { shownLabel, unlock } from './unlock.ts'
@@ -136,13 +137,17 @@ export class PackedCache implements CachePort {
       await this.#carryOut(memory, await changeOfPage(this.#seal, memory, page), true)
     })
 
-  /** A file that was fetched by identity number (SYNC-18). */
-  keepPerson = (record: PersonFile): Promise<void> =>
+  /** A file that was fetched by identity number at this moment (SYNC-18). */
+  keepPerson = (record: PersonFile, at: Instant): Promise<void> =>
     this.#inTurn(async (memory) => {
-      const { position } = memory
-      const packed = await packPages(this.#seal, [{ kind: 'person', record }], position.nextPage)
-      const next = { ...position, nextPage: position.nextPage + packed.length }
-      await this.#carryOut(memory, { packed, dropped: [], gone: [], hidden: [], position: next }, true)
+      await this.#carryOut(memory, await changeOfLook(this.#seal, memory, this.#reader, { record, at }), true)
+    })
+
+  /** Drops the files that were fetched so long ago that they may no longer be kept. */
+  purge = (now: Instant): Promise<void> =>
+    this.#inTurn(async (memory) => {
+      const planned = await changeOfPurge(this.#seal, memory, this.#reader, now)
+      if (planned !== null) await this.#carryOut(memory, planned, true)
     })
 
   /** Folds some slack pages together; false where nothing was worth it. Called while nothing else is to be done. */
@@ -208,6 +213,7 @@ export class PackedCache implements CachePort {
 
   async #carryOut(memory: Memory, planned: Planned, flush: boolean): Promise<void> {
     const { packed, dropped, gone, hidden, position, emptied = false, shown = [] } = planned
+    const { lookedUp = [], settled = [] } = planned
     const upTo = memory.position.nextPage - 1
     const change = {
       emptied,
@@ -217,6 +223,8 @@ export class PackedCache implements CachePort {
       departures: gone.map(({ kind, id }) => ({ record: `${kind}/${id}`, upTo })),
       shown: shown.map(({ piece }) => piece),
       hidden,
+      looks: lookedUp,
+      settled,
       position,
     }
     await this.#write(memory, change, flush)
@@ -228,6 +236,7 @@ export class PackedCache implements CachePort {
 
 function applyPlanned(memory: Memory, planned: Planned): void {
   const { packed, dropped, gone, hidden, position, emptied = false, shown = [] } = planned
+  const { lookedUp = [], settled = [] } = planned
   if (emptied) memory.catalogue = emptyMemory(position).catalogue
   const { catalogue } = memory
   for (const { kind, id } of gone) catalogue.remove(kind, id)
@@ -243,4 +252,8 @@ function applyPlanned(memory: Memory, planned: Planned): void {
     shown.map(({ entry }) => entry),
   )
   memory.position = position
+  const looks = new Map(emptied ? [] : memory.lookedUp)
+  for (const { person, at } of lookedUp) looks.set(person, at)
+  for (const id of settled) looks.delete(id)
+  memory.lookedUp = looks
 }

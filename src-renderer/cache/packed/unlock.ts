@@ -33,6 +33,8 @@ export async function unlock({ disk, seal, newLife, progress }: Unlocking): Prom
       shown.map(({ id, sealed }) => openJson(seal, shownLabel(id), sealed, journalEntrySchema)),
     ),
   )
+  const looks = await disk.read((tables) => tables.looks.toArray())
+  memory.lookedUp = new Map(looks.map(({ person, at }) => [person, at]))
   const departures = await disk.read((tables) => tables.departures.toArray())
   const leftAt = new Map(departures.map(({ record, upTo }) => [record, upTo]))
   const pages = await disk.read((tables) => tables.rows.toCollection().primaryKeys())

@@ -3,6 +3,7 @@
 
 import type { SmallCaseKind } from '#shared/domain/case/case-kind.ts'
 import { kindOf } from '#shared/domain/case/cases.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { isOfKind, type ScreenApplication, screenCases } from '#shared/sync/screen.ts'
 import { applicationRow } from '../index/application-row.ts'
 import { type CaseRow, caseRows } from '../index/case-row.ts'
@@ -22,7 +23,7 @@ export interface CacheService {
   readonly changed: () => void
 }
 
-export function cacheService(cache: PackedCache): CacheService {
+export function cacheService(cache: PackedCache, now: () => Instant): CacheService {
   let listing: Promise<Listing> | null = null
   let cases: readonly CaseRow[] | null = null
   const fresh = (): Promise<Listing> => {
@@ -55,7 +56,7 @@ export function cacheService(cache: PackedCache): CacheService {
       cases: ({ of }) => casesOf(cache, of),
       shown: async () => [...(await cache.shown())],
       show: ({ entries }) => done(cache.show(entries)),
-      keepPerson: ({ record }) => done(cache.keepPerson(record)),
+      keepPerson: ({ record }) => done(cache.keepPerson(record, now())),
       list: async ({ query }) => {
         const { rows, total, states } = (await fresh()).window(query)
         return { rows: [...rows], total, states: [...states] }

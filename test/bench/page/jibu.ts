@@ -14,6 +14,7 @@ import { importKey, sealWith } from '../../../src-renderer/cache/packed/seal.ts'
 import { timer } from '../../../src-renderer/sync/timer.ts'
 import { municipalServer } from '../../../src-renderer/sync/host-ports.ts'
 import { cacheService } from '../../../src-renderer/cache/service/cache-service.ts'
+import { now } from '../../../src-renderer/clock/page-clock.ts'
 import { compete, type Keystrokes } from './contestant.ts'
 import { added, type Held, NOTHING_HELD } from './held.ts'
 
@@ -33,7 +34,7 @@ const cache = new PackedCache({
     seen.rows ??= performance.now()
   },
 })
-const service = cacheService(cache)
+const service = cacheService(cache, now)
 const nothing = () => Promise.resolve(ok(null))
 const ports = {
   cache,
