@@ -1,8 +1,11 @@
-// The accounts of the invented town, shown only where the municipal server says that it is a demonstration.
+// The accounts of the invented town, shown only where the municipal server says that it is a demonstration: a unit is
+// chosen, then one of its people by what they do.
 
+import { Radio } from 'antd'
+import { useState } from 'react'
 import type { DemoAccounts } from '#shared/contracts/municipal.ts'
 import { ROLE_TITLES } from '#shared/domain/staff/staff.ts'
-import { UNITS } from '#shared/domain/unit/units.ts'
+import { demoUnits, firstUnit, keepUnit } from './demo-units.ts'
 
 interface Props {
   readonly demonstration: DemoAccounts
@@ -10,37 +13,46 @@ interface Props {
 }
 
 export function DemoAccountList({ demonstration, onChoose }: Props) {
-  const units = UNITS.map((unit) => ({
-    unit,
-    staff: demonstration.accounts.filter((account) => account.unit === unit.id),
-  })).filter(({ staff }) => staff.length > 0)
+  const units = demoUnits(demonstration.accounts)
+  const [chosen, setChosen] = useState(() => firstUnit(units))
+  const unit = units.find(({ id }) => id === chosen)
   return (
     <aside className="jb-demo" aria-label="演示账号">
       <h2>演示账号</h2>
       <p className="jb-quiet">
-        演示市的人员和数据均为虚构。选择账号即填入口令 <code>{demonstration.password}</code>，按回车登录。
+        演示市的人员和数据均为虚构。选择单位和账号即填入口令 <code>{demonstration.password}</code>
+        ，按回车登录。
       </p>
-      {units.map(({ unit, staff }) => (
-        <section key={unit.id} aria-label={unit.title}>
-          <h3>{unit.title}</h3>
-          <ul>
-            {staff.map((account) => (
-              <li key={account.id}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    onChoose(account.username)
-                  }}
-                >
-                  <span>{account.name}</span>
-                  <span>{account.roles.map((role) => ROLE_TITLES[role]).join('、')}</span>
-                  <code>{account.username}</code>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Radio.Group
+        aria-label="单位"
+        className="jb-demo-units"
+        optionType="button"
+        buttonStyle="solid"
+        value={chosen}
+        options={units.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={({ target: { value } }) => {
+          const found = units.find(({ id }) => id === value)
+          if (found === undefined) return
+          setChosen(found.id)
+          keepUnit(found.id)
+        }}
+      />
+      <ul aria-label="账号">
+        {(unit?.staff ?? []).map(({ id, username, name, roles }) => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => {
+                onChoose(username)
+              }}
+            >
+              <strong>{roles.map((role) => ROLE_TITLES[role]).join('、')}</strong>
+              <span>{name}</span>
+              <code>{username}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
     </aside>
   )
 }
