@@ -208,6 +208,7 @@ test('with the person at the counter the clerk corrects alone; an empty ledger s
   await field(page, '再次输入').fill(TEST_CARD)
   // What is typed survives a reload.
   await page.reload()
+  await expect(page.getByRole('button', { name: '窗口账户维护' })).toBeVisible()
   await page.keyboard.press('Alt+W')
   await expect(field(page, '卡号')).toHaveValue('6222 0200 0000 0000 000')
   await picture(page, 'unpaid-counter')

@@ -11,13 +11,15 @@ export interface Figure {
   readonly tone?: 'late' | 'soon'
 }
 
+const TONES = { late: 'jb-text-not-met', soon: 'jb-text-unknown' } as const
+
 export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   return (
-    <dl className="jb-figures">
+    <dl className="jb-ledger-sums">
       {figures.map(({ title, count, amount, tone }) => (
-        <div key={title} className="jb-figure">
+        <div key={title} className="jb-ledger-sum">
           <dt className="jb-quiet">{title}</dt>
-          <dd className={count > 0 && tone !== undefined ? `jb-figure-${tone}` : undefined}>
+          <dd className={count > 0 && tone !== undefined ? TONES[tone] : undefined}>
             <strong>{count}</strong> 笔
           </dd>
           <dd className="jb-quiet">{amount === undefined ? '' : formatMoney(yuan(amount))}</dd>

@@ -117,12 +117,14 @@ async function returnPaymentOf(name: string): Promise<void> {
   await apply(id, 1, { type: 'importPayment', payment, result: 'failed', reason: '账户已销户' })
 }
 
-const personOf = (name: string, serial: number) => ({
-  name,
-  identityNumber: testIdentity('310117', plainDate(`199${serial % 10}-05-0${(serial % 8) + 1}`), 'female'),
-  mobile: `1540000010${serial}`,
-  secondContact: '家属 15400000199',
-})
+function personOf(name: string, serial: number) {
+  return {
+    name,
+    identityNumber: testIdentity('310117', plainDate(`199${serial % 10}-05-0${(serial % 8) + 1}`), 'female'),
+    mobile: `1540000010${serial}`,
+    secondContact: '家属 15400000199',
+  }
+}
 
 async function owe(name: string, serial: number, firstFailedOn: PlainDate, amount: number): Promise<void> {
   await apply(randomUUID(), 0, {

@@ -98,19 +98,24 @@ export function RecoupPage({ shown: { record, delivery }, onNext }: Props) {
       <ActBar
         group={GROUP}
         problem={problem}
-        actions={recoupActions(record, staff, draft !== null, {
-          record: () => void submit(),
-          contact: () => void contact(),
-          repay: () => {
-            begin()
-            keep(beginRepayment(newId(), today))
-          },
-          sign: () => {
-            begin()
-            setSigning(true)
-          },
-          next: onNext,
-        })}
+        actions={
+          // Before what was typed has been read, nothing may be begun: it would be overwritten.
+          content === undefined
+            ? []
+            : recoupActions(record, staff, draft !== null, {
+                record: () => void submit(),
+                contact: () => void contact(),
+                repay: () => {
+                  begin()
+                  keep(beginRepayment(newId(), today))
+                },
+                sign: () => {
+                  begin()
+                  setSigning(true)
+                },
+                next: onNext,
+              })
+        }
       />
       {signing ? (
         <ReasonDialog

@@ -34,11 +34,13 @@ export const COLUMNS: readonly Column[] = [
   { colId: 'cancelledOn', headerName: '取消日期', field: 'cancelledOn', flex: 1, minWidth: SIZE.column },
   {
     colId: 'age',
-    headerName: '账龄（天）',
+    headerName: '账龄',
     field: 'age',
     type: 'rightAligned',
     flex: 1,
     minWidth: SIZE.columnSmall,
+    valueFormatter: ({ value }: { readonly value: number | null | undefined }) =>
+      value == null ? '' : `${value} 天`,
   },
   { colId: 'state', headerName: '状态', field: 'state', flex: 1, minWidth: SIZE.columnSmall },
   {

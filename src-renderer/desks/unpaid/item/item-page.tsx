@@ -130,13 +130,17 @@ export function ItemPage({ shown: { record, delivery }, together, onNext }: Prop
       <ActBar
         group={GROUP}
         problem={problem}
-        actions={itemActions(offered, draft.contact !== null, {
-          record: () => void recordContact(),
-          contact: () => void contact(),
-          correct: (manner) => void correct(manner),
-          open: (name) => void open(name),
-          next: onNext,
-        })}
+        actions={
+          draft.ready
+            ? itemActions(offered, draft.contact !== null, {
+                record: () => void recordContact(),
+                contact: () => void contact(),
+                correct: (manner) => void correct(manner),
+                open: (name) => void open(name),
+                next: onNext,
+              })
+            : []
+        }
       />
       {correcting && draft.correction !== null ? (
         <CorrectionDialog

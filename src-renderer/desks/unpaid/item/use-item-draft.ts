@@ -11,6 +11,8 @@ const itemDraftSchema = z.object({
 })
 
 export interface ItemDraft {
+  /** Read from this machine: before that nothing may be begun, or it would overwrite what was typed. */
+  readonly ready: boolean
   readonly contact: ContactDraft | null
   readonly correction: CorrectionDraft | null
   readonly keepContact: (contact: ContactDraft | null) => void
@@ -27,6 +29,7 @@ export function useItemDraft(item: string): ItemDraft {
     keep(next.contact === null && next.correction === null ? null : next)
   }
   return {
+    ready: content !== undefined,
     contact,
     correction,
     keepContact: (next) => {

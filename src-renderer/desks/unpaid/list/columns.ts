@@ -26,11 +26,13 @@ export const COLUMNS: readonly ColDef<UnpaidRow>[] = [
   { colId: 'reason', headerName: '银行原因', field: 'reason', flex: 3, minWidth: SIZE.column },
   {
     colId: 'age',
-    headerName: '账龄（天）',
+    headerName: '账龄',
     field: 'age',
     type: 'rightAligned',
     flex: 1,
     minWidth: SIZE.columnSmall,
+    valueFormatter: ({ value }: { readonly value: number | null | undefined }) =>
+      value == null ? '' : `${value} 天`,
   },
   { colId: 'band', headerName: '年度', field: 'band', flex: 1, minWidth: SIZE.half * 16 },
   { colId: 'due', headerName: '下次跟进', field: 'due', flex: 1, minWidth: SIZE.column },
