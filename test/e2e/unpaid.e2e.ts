@@ -3,7 +3,6 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { batchMonthOf } from '#shared/calendar/batch-month.ts'
 import { instant, shanghaiDate } from '#shared/kernel/instant.ts'
@@ -11,6 +10,7 @@ import { addDays, addMonths, plainDate, type PlainDate } from '#shared/kernel/pl
 import { openPage, signIn, statusBar } from './stage/browser.ts'
 import type { Workstation } from './stage/office.ts'
 import { castMember, field, TEST_CARD } from './stage/counter.ts'
+import { inspectDesk, inspectPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
 import { expect, type Stage, test } from './stage/stage.ts'
 
@@ -73,7 +73,7 @@ async function proposeAccount(page: Page): Promise<void> {
   await field(page, '再次输入').fill(TEST_CARD)
   await field(page, '收到依据').fill('邮件收到手持身份证和银行卡照片')
   await picture(page, 'unpaid-distance')
-  await inspect(page)
+  await inspectDesk(page)
   await dialog.getByRole('button', { name: '提交复核' }).click()
   await expect(dialog).toBeHidden()
 }
@@ -95,7 +95,7 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
     await expect(ledger(page).getByRole('gridcell', { name: MASKED })).toBeVisible()
     await expect(page.getByText(GRADUATE.name)).toHaveCount(0)
     await picture(page, 'unpaid-list')
-    await inspect(page)
+    await inspectDesk(page)
     for (const text of ['hsy', GRADUATE.identityNumber.slice(-6), 'YS']) {
       await page.getByRole('textbox', { name: '筛选' }).fill(text)
       await expect(ledger(page).getByRole('gridcell', { name: MASKED })).toHaveCount(text === 'YS' ? 0 : 1)
@@ -146,7 +146,7 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
     await page.keyboard.press('Alt+S')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await picture(page, 'unpaid-own-proposal')
-    await inspect(page)
+    await inspectDesk(page)
     await delivered(page)
   })
 
@@ -161,7 +161,7 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
     const dialog = page.getByRole('dialog', { name: '账户维护复核' })
     await expect(dialog).toContainText('6222 0200 0000 0000 000')
     await picture(page, 'unpaid-approve')
-    await inspect(page)
+    await inspectDesk(page)
     await dialog.getByRole('button', { name: '复核通过' }).click()
     await expect(page.getByText('已维护待支付').first()).toBeVisible()
     await delivered(page)
@@ -178,7 +178,7 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
     await expect(page.getByText(`已支付（${NEXT_MONTH}）`)).toBeVisible()
     await expect(page.getByRole('region', { name: '办理记录' })).toContainText('已支付')
     await picture(page, 'unpaid-paid')
-    await inspect(page)
+    await inspectDesk(page)
   })
 })
 
@@ -193,7 +193,7 @@ test('with the person at the counter the clerk corrects alone; an empty ledger s
   await page.getByRole('button', { name: '应付未付' }).click()
   await expect(page.getByText('没有应付未付款项。支付不成功的款项同步后自动出现。')).toBeVisible()
   await picture(page, 'unpaid-empty')
-  await inspect(page)
+  await inspectDesk(page)
   await stage.municipal.run(['test/e2e/stage/fill-ledgers.ts', '--only-graduate'])
   await expect(ledger(page).getByRole('gridcell', { name: MASKED })).toBeVisible({ timeout: 60_000 })
   await openItem(page, MASKED)
@@ -212,21 +212,18 @@ test('with the person at the counter the clerk corrects alone; an empty ledger s
   await page.keyboard.press('Alt+W')
   await expect(field(page, '卡号')).toHaveValue('6222 0200 0000 0000 000')
   await picture(page, 'unpaid-counter')
-  await inspect(page)
+  await inspectDesk(page)
   await page.getByRole('dialog').getByRole('button', { name: '维护账户' }).click()
   await expect(page.getByText('已维护待支付').first()).toBeVisible()
-  for (const palette of ['深色', '高对比度']) {
-    await page.keyboard.press('Control+K')
-    await page.keyboard.type(palette)
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await picture(page, palette === '深色' ? 'unpaid-item-dark' : 'unpaid-item-contrast')
-    await inspect(page)
-    await page.keyboard.press('F8')
-    await picture(page, palette === '深色' ? 'unpaid-dark' : 'unpaid-contrast')
-    await inspect(page)
-    await openItem(page, MASKED)
-  }
+  await inspectPalettes(page, async (palette) => {
+    await picture(page, `unpaid-item-${palette}`)
+    await inspectDesk(page)
+  })
+  await page.keyboard.press('F8')
+  await inspectPalettes(page, async (palette) => {
+    await picture(page, `unpaid-${palette}`)
+    await inspectDesk(page)
+  })
 })
 
 /** The month's list for the bank, and the bank's answer that all of it was paid. */
@@ -240,20 +237,4 @@ async function payIn(stage: Stage, day: PlainDate): Promise<void> {
   const results = lines.map((line) => `${line.split(',')[0] ?? ''},成功,`)
   await writeFile(answer, ['支付编号,结果,原因', ...results, ''].join('\r\n'))
   await stage.municipal.run([CLI, 'import-payments', answer, '--today', day])
-}
-
-async function inspect(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect
-    .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`))
-    .toEqual([])
-  // At 1366 pixels nothing has to be scrolled sideways.
-  const wide = await page.evaluate(() =>
-    [...document.querySelectorAll('.jb-ledger, .ag-body-horizontal-scroll-viewport')].some(
-      (each) => each.scrollWidth > each.clientWidth,
-    ),
-  )
-  expect.soft(wide).toBe(false)
 }

@@ -1,0 +1,35 @@
+// No accessibility finding on the page, and nothing on it that has to be scrolled sideways at the counter's 1366 pixels.
+
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const SCROLLING = '.jb-desk > *, .ag-body-horizontal-scroll-viewport'
+
+export async function inspectDesk(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  expect
+    .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`))
+    .toEqual([])
+  const wide = await page
+    .locator(SCROLLING)
+    .evaluateAll((found) =>
+      found.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.className),
+    )
+  expect.soft(wide).toEqual([])
+}
+
+/** The desk in the two other palettes, each in a picture; it ends in the dark one’s opposite, as it began. */
+export async function inspectPalettes(page: Page, look: (palette: string) => Promise<void>): Promise<void> {
+  for (const [title, palette] of [
+    ['深色', 'dark'],
+    ['高对比度', 'contrast'],
+    ['浅色', 'light'],
+  ] as const) {
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type(title)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    if (palette !== 'light') await look(palette)
+  }
+}
