@@ -13,6 +13,7 @@ import {
   QUESTIONS,
 } from '#shared/domain/phone-check/script.ts'
 import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { CONTACT_RESULT_TITLES, CONTACT_WAY_TITLES } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { formatMoney, yuan } from '#shared/kernel/money.ts'
 import { accountWords, type ActField, alone, field } from './act-field.ts'
 import { remarkOf, wantedField } from './default-fields.ts'
@@ -49,6 +50,13 @@ function saidFields(body: SmallBody, now: SmallCase | null): readonly ActField[]
         alone('备注', body.remark),
       ]
     }
+    case 'recordUnpaidContact':
+      return [
+        alone('联系方式', CONTACT_WAY_TITLES[body.way]),
+        alone('联系结果', CONTACT_RESULT_TITLES[body.result]),
+        alone('约定再联系', body.appointment ?? ''),
+        alone('情况', body.note),
+      ]
     case 'correctAccount':
       return [field('账户', accountWords(body.account), account), alone('说明', body.note)]
     case 'proposeAccount':
