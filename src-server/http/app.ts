@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { routePath } from 'hono/route'
 import { MUNICIPAL_PATHS } from '#shared/contracts/municipal.ts'
+import { REPORT_PATHS } from '#shared/contracts/reports.ts'
 import { MAX_SCAN_BYTES } from '#shared/domain/material/material.ts'
 import { codeOf, isUnreachable } from '../db/database.ts'
 import type { MunicipalContext, MunicipalEnv } from './context.ts'
@@ -21,6 +22,10 @@ import { pullChanges } from './endpoints/pull-changes.ts'
 import { pullSnapshot } from './endpoints/pull-snapshot.ts'
 import { pushCommands } from './endpoints/push-commands.ts'
 import { putFile } from './endpoints/put-file.ts'
+import { getBehind } from './endpoints/reports/get-behind.ts'
+import { getDevices } from './endpoints/reports/get-devices.ts'
+import { getDurations } from './endpoints/reports/get-durations.ts'
+import { getIndicators } from './endpoints/reports/get-indicators.ts'
 import { signIn } from './endpoints/sign-in.ts'
 import { signOut } from './endpoints/sign-out.ts'
 import { protocolChecked } from './protocol.ts'
@@ -68,6 +73,11 @@ export function createMunicipalApp(context: MunicipalContext): MunicipalApp {
   app.post(MUNICIPAL_PATHS.handedOver, atMost(BATCH), handOver(context))
   app.get(MUNICIPAL_PATHS.handedOver, supervisorsOnly(context), getHandedOver(context))
   app.post(MUNICIPAL_PATHS.closeHandedOver, atMost(SMALL), supervisorsOnly(context), postClosing(context))
+  app.use('/reports/*', supervisorsOnly(context))
+  app.get(REPORT_PATHS.indicators, getIndicators(context))
+  app.get(`${REPORT_PATHS.indicators}/:id`, getBehind(context))
+  app.get(REPORT_PATHS.durations, getDurations(context))
+  app.get(REPORT_PATHS.devices, getDevices(context))
   app.get(`${MUNICIPAL_PATHS.exports}/:name`, supervisorsOnly(context), getExport(context))
   app.post(MUNICIPAL_PATHS.personLookup, atMost(SMALL), lookUpPerson(context))
   app.put(`${MUNICIPAL_PATHS.files}/:digest`, putFile(context, MAX_SCAN_BYTES))

@@ -5,6 +5,13 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXPORT_NAMES, EXPORTS, exportPageSchema } from '#shared/contracts/exports.ts'
 import { errorBodySchema, MUNICIPAL_PATHS } from '#shared/contracts/municipal.ts'
+import {
+  behindSchema,
+  devicesSchema,
+  durationsSchema,
+  indicatorReportSchema,
+  REPORT_PATHS,
+} from '#shared/contracts/reports.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import { INDICATOR_IDS } from '#shared/domain/indicators/indicators.ts'
@@ -133,6 +140,50 @@ describe('市区清算表', () => {
       .executeTakeFirstOrThrow()
     expect(sum(granted.rows, 4) - sum(settled.rows, 2)).toBeLessThanOrEqual(fund.count)
     expect(sum(granted.rows, 4)).toBeGreaterThan(sum(settled.rows, 2))
+  })
+})
+
+describe('GET /reports', () => {
+  it('is for supervisors alone', async () => {
+    const ledger = await office.desk(SONGJIANG, 'ledger')
+    for (const path of [...Object.values(REPORT_PATHS), `${REPORT_PATHS.indicators}/C1105`]) {
+      expect((await ledger.request(path)).status).toBe(403)
+    }
+  })
+
+  it('gives the indicators of the caller’s unit and the records behind each', async () => {
+    const at = `asOf=${CUT_OFF}`
+    const answer = await songjiang.request(`${REPORT_PATHS.indicators}?${at}`)
+    const { items } = indicatorReportSchema.parse(await answer.json())
+    expect(items).toEqual((await reportIndicators(office.db, CUT_OFF, SONGJIANG)).items)
+    const behind = behindSchema.parse(
+      await (await songjiang.request(`${REPORT_PATHS.indicators}/C1105?${at}`)).json(),
+    )
+    expect(behind.total).toBe(3 + 6)
+    expect(new Set(behind.records.map(({ kind }) => kind))).toEqual(new Set(['unpaid-item']))
+    expect((await songjiang.request(`${REPORT_PATHS.indicators}/C9999`)).status).toBe(404)
+  })
+
+  it('gives how long people waited, month by month', async () => {
+    const answer = await city.request(`${REPORT_PATHS.durations}?asOf=${CUT_OFF}`)
+    const { months } = durationsSchema.parse(await answer.json())
+    expect(months.map(({ month }) => month)).toEqual(
+      Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, '0')}`),
+    )
+    const all = months.reduce((sum, each) => sum + each.first + each.second + each.third + each.later, 0)
+    const { rows } = await pageOf(city, 'granted')
+    const paid = rows.filter(([, year]) => year === '2024年').reduce((sum, row) => sum + Number(row[4]), 0)
+    // What came back from the bank first is paid later and is not counted here.
+    expect(all).toBeLessThanOrEqual(paid)
+    expect(all).toBeGreaterThan(paid * 0.9)
+  })
+
+  it('gives the workstations of the unit, and who signed in last', async () => {
+    const { devices } = devicesSchema.parse(await (await songjiang.request(REPORT_PATHS.devices)).json())
+    expect(devices.every(({ unit }) => unit === SONGJIANG)).toBe(true)
+    expect(devices.map(({ signedIn }) => signedIn?.name)).toContain(songjiang.staff.name)
+    const all = devicesSchema.parse(await (await city.request(REPORT_PATHS.devices)).json()).devices
+    expect(all.length).toBeGreaterThan(devices.length)
   })
 })
 

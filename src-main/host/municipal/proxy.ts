@@ -4,6 +4,7 @@
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { HOST_PATHS } from '#shared/contracts/host.ts'
 import { MUNICIPAL_PATHS } from '#shared/contracts/municipal.ts'
+import { REPORT_PATHS } from '#shared/contracts/reports.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { answerFault, type Endpoint } from '../answer.ts'
 import { SCAN_POLICY } from '../renderer/security-headers.ts'
@@ -30,6 +31,9 @@ const PASSED_ON: readonly PassedOn[] = [
   { method: 'GET', path: exactly(MUNICIPAL_PATHS.handedOver), signedIn: true },
   { method: 'POST', path: exactly(MUNICIPAL_PATHS.closeHandedOver), signedIn: true },
   { method: 'POST', path: exactly(MUNICIPAL_PATHS.personLookup), signedIn: true },
+  { method: 'GET', path: exactly(`${REPORT_PATHS.indicators}(/C\\d{4})?`), signedIn: true },
+  { method: 'GET', path: exactly(REPORT_PATHS.durations), signedIn: true },
+  { method: 'GET', path: exactly(REPORT_PATHS.devices), signedIn: true },
   { method: 'GET', path: exactly(`${MUNICIPAL_PATHS.exports}/[a-z]+`), signedIn: true },
   { method: 'GET', path: exactly(`${MUNICIPAL_PATHS.files}/[0-9a-f]{64}`), signedIn: true },
 ]

@@ -12,13 +12,13 @@ import {
   exportQuerySchema,
   EXPORTS,
 } from '#shared/contracts/exports.ts'
-import { CITY_UNIT } from '#shared/domain/unit/units.ts'
 import { shanghaiDate } from '#shared/kernel/instant.ts'
 import type { Db } from '../../db/database.ts'
 import { takeOut } from '../../exports/export-log.ts'
 import type { Asked } from '../../exports/official/asked.ts'
 import { officialTable } from '../../exports/official/official-table.ts'
 import { pageOf } from '../../exports/page-of.ts'
+import { unitSeenBy } from '../asked-report.ts'
 import type { MunicipalContext, MunicipalEnv } from '../context.ts'
 import { pathOf } from '../read-json.ts'
 import { Refusal } from '../refusal.ts'
@@ -34,7 +34,7 @@ export const getExport =
     const { staff, device, unit } = c.get('caller')
     const asOf = query.data.asOf ?? shanghaiDate(clock())
     const month = query.data.month ?? batchMonthOf(asOf)
-    const asked: Asked = { unit: unit === CITY_UNIT ? null : unit, asOf, month }
+    const asked: Asked = { unit: unitSeenBy(unit), asOf, month }
     const { format } = query.data
     if (format === 'page') return answerPage(c, db, name.data, asked)
     const taken = { name: name.data, asked, format, by: { staff, device } }
