@@ -72,6 +72,7 @@ export function ItemPage({ shown: { record, delivery }, together, onNext }: Prop
     draft.keepContact(null)
   }
   const begin = (): void => {
+    done.clear()
     setProblem(null)
     setSaid(null)
   }
