@@ -3,7 +3,7 @@
 import { maskName } from '#shared/domain/identity/mask-name.ts'
 import {
   needsFollowUp,
-  nextFollowUp,
+  followUpDay,
   YEAR_BAND_TITLES,
   yearBandOf,
 } from '#shared/domain/unpaid-item/cadence.ts'
@@ -66,7 +66,7 @@ function columnsAt(today: PlainDate): readonly LedgerColumn<UnpaidItem>[] {
     },
     { title: '联系次数', words: ({ contacts }) => String(contacts.length), isNumber: true },
     { title: '最近联系', words: lastContactWords },
-    { title: '下次跟进', words: (item) => (needsFollowUp(item) ? nextFollowUp(item, today) : '—') },
+    { title: '下次跟进', words: (item) => (needsFollowUp(item) ? followUpDay(item, today) : '—') },
     { title: '状态', words: ({ state }) => UNPAID_STATE_TITLES[state] },
   ]
 }

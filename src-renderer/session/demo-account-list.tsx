@@ -1,7 +1,6 @@
 // The accounts of the invented town, shown only where the municipal server says that it is a demonstration: a unit is
 // chosen, then one of its people by what they do.
 
-import { Radio } from 'antd'
 import { useState } from 'react'
 import type { DemoAccounts } from '#shared/contracts/municipal.ts'
 import { ROLE_TITLES } from '#shared/domain/staff/staff.ts'
@@ -23,20 +22,23 @@ export function DemoAccountList({ demonstration, onChoose }: Props) {
         演示市的人员和数据均为虚构。选择单位和账号即填入口令 <code>{demonstration.password}</code>
         ，按回车登录。
       </p>
-      <Radio.Group
-        aria-label="单位"
-        className="jb-demo-units"
-        optionType="button"
-        buttonStyle="solid"
-        value={chosen}
-        options={units.map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={({ target: { value } }) => {
-          const found = units.find(({ id }) => id === value)
-          if (found === undefined) return
-          setChosen(found.id)
-          keepUnit(found.id)
-        }}
-      />
+      <div role="radiogroup" aria-label="单位" className="jb-demo-units">
+        {units.map(({ id, title }) => (
+          <label key={id} className="jb-demo-unit">
+            <input
+              type="radio"
+              name="demo-unit"
+              className="jb-visually-hidden"
+              checked={id === chosen}
+              onChange={() => {
+                setChosen(id)
+                keepUnit(id)
+              }}
+            />
+            <span>{title}</span>
+          </label>
+        ))}
+      </div>
       <ul aria-label="账号">
         {(unit?.staff ?? []).map(({ id, username, name, roles }) => (
           <li key={id}>

@@ -54,6 +54,10 @@ export const needsFollowUp = ({ state, proposal }: Pick<UnpaidItem, 'state' | 'p
 export const appointmentOf = ({ contacts }: { readonly contacts: readonly Contact[] }): PlainDate | null =>
   contacts.at(-1)?.appointment ?? null
 
+/** When somebody has to contact the person next: the day agreed, else the last day of the period. */
+export const followUpDay = (item: UnpaidItem, today: PlainDate): PlainDate =>
+  appointmentOf(item) ?? nextFollowUp(item, today)
+
 /** 今日跟进: an appointment has come, or the period in which it has to be followed up ends with this month. */
 export function isDueNow(item: UnpaidItem, today: PlainDate): boolean {
   if (!needsFollowUp(item)) return false

@@ -13,7 +13,7 @@ export function ContactList({ item }: { readonly item: UnpaidItem }) {
   const { contacts, unreachable } = item
   return (
     <Section title="联系记录" note={`${contacts.length} 次`}>
-      {contacts.length === 0 ? <p className="jb-quiet">还没有联系，按 F2 登记。</p> : null}
+      {contacts.length === 0 ? <p className="jb-quiet">还没有联系。</p> : null}
       <ol className="jb-ledger-log">
         {contacts.toReversed().map(({ at, byName, way, result, note, appointment }, index) => (
           <li key={`${at} ${index}`}>

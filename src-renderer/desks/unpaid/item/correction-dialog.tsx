@@ -48,13 +48,7 @@ export function CorrectionDialog(props: Props) {
     setBusy(false)
   }
   return (
-    <Dialog
-      wide
-      title={atCounter ? '窗口账户维护' : '异地账户维护'}
-      open
-      onClose={onClose}
-      footer={<Button onClick={onClose}>取消</Button>}
-    >
+    <Dialog wide title={atCounter ? '窗口账户维护' : '异地账户维护'} open onClose={onClose} footer={null}>
       <form
         className="jb-ledger-form"
         onKeyDownCapture={enterMovesOn}
@@ -108,7 +102,8 @@ export function CorrectionDialog(props: Props) {
           }}
         />
         <FaultLine fault={problem} />
-        <div className="jb-row">
+        <div className="jb-ledger-form-foot">
+          <Button onClick={onClose}>取消</Button>
           <Button type="primary" data-enter-stop loading={busy} onClick={() => void submit()}>
             {atCounter ? '维护账户' : '提交复核'}
           </Button>

@@ -1,7 +1,7 @@
 // The person's open items: they are contacted and corrected together.
 
 import {
-  nextFollowUp,
+  followUpDay,
   needsFollowUp,
   YEAR_BAND_TITLES,
   yearBandOf,
@@ -48,7 +48,7 @@ export function ItemList({ items, opened, today }: Props) {
               <td>{item.firstFailedOn}</td>
               <td>{reasonsOf(item)}</td>
               <td>{YEAR_BAND_TITLES[yearBandOf(item, today)]}</td>
-              <td>{needsFollowUp(item) ? nextFollowUp(item, today) : '—'}</td>
+              <td>{needsFollowUp(item) ? followUpDay(item, today) : '—'}</td>
               <td>
                 {UNPAID_STATE_TITLES[item.state]}
                 {item.settledOn === null ? '' : `（${item.settledOn}）`}

@@ -3,9 +3,9 @@
 import { maskName } from '#shared/domain/identity/mask-name.ts'
 import {
   appointmentOf,
+  followUpDay,
   isOverdue,
   needsFollowUp,
-  nextFollowUp,
   YEAR_BAND_TITLES,
   yearBandOf,
 } from '#shared/domain/unpaid-item/cadence.ts'
@@ -53,7 +53,7 @@ export function unpaidRow({ record, delivery }: UnpaidCase, today: PlainDate): U
     reason: record.failures.at(-1)?.reason ?? record.reason,
     age: daysBetween(record.firstFailedOn, record.settledOn ?? today),
     band: YEAR_BAND_TITLES[yearBandOf(record, today)],
-    due: needsFollowUp(record) ? nextFollowUp(record, today) : '',
+    due: needsFollowUp(record) ? followUpDay(record, today) : '',
     contacts: record.contacts.length,
     state: UNPAID_STATE_TITLES[record.state],
     note: noteOf(record, late),
@@ -90,7 +90,7 @@ export function rowsIn(
 }
 
 const urgency = (item: UnpaidItem, today: PlainDate): string =>
-  needsFollowUp(item) ? (appointmentOf(item) ?? nextFollowUp(item, today)) : '~'
+  needsFollowUp(item) ? followUpDay(item, today) : '~'
 
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
 
