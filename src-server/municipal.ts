@@ -11,6 +11,7 @@ import { importCertificatesCommand } from './commands/import-certificates.ts'
 import { importFactsCommand } from './commands/import-facts.ts'
 import { importOnlineCommand } from './commands/import-online.ts'
 import { importPaymentsCommand } from './commands/import-payments.ts'
+import { importRepaymentsCommand } from './commands/import-repayments.ts'
 import { liftHoldCommand } from './commands/lift-hold.ts'
 import { pay } from './commands/pay.ts'
 import { replay } from './commands/replay.ts'
@@ -45,6 +46,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   generate,
   pay,
   'import-payments': importPaymentsCommand,
+  'import-repayments': importRepaymentsCommand,
   revoke: revokeCommand,
   'lift-hold': liftHoldCommand,
   ask: askCommand,
