@@ -14,7 +14,7 @@ export async function inspectDesk(page: Page): Promise<void> {
   const wide = await page
     .locator(SCROLLING)
     .evaluateAll((found) =>
-      found.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.className),
+      found.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.classList.value),
     )
   expect.soft(wide).toEqual([])
 }
