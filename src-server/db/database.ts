@@ -3,6 +3,7 @@
 
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { prepareStatements } from './prepared-statements.ts'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
@@ -34,6 +35,7 @@ export function openDatabase(url: string): Db {
     connectionTimeoutMillis: 5_000,
     application_name: 'jibu-municipal',
   })
+  prepareStatements(pool)
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })

@@ -4,7 +4,7 @@
 import { sql } from 'kysely'
 import type { Tx } from './database.ts'
 
-const CLASSES = { unit: 1, device: 2, record: 3, person: 4 } as const
+export const CLASSES = { unit: 1, device: 2, record: 3, person: 4 } as const
 
 const lock =
   (kind: keyof typeof CLASSES) =>

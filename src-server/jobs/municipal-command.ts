@@ -9,7 +9,7 @@ import type { Tx } from '../db/database.ts'
 import { applyIn } from '../sync/apply-command.ts'
 import type { ArrivedCommand } from '../sync/arrived-command.ts'
 import { canonicalHash } from '../sync/canonical-hash.ts'
-import { postgresTransaction } from '../sync/postgres/postgres-store.ts'
+import { postgresTransaction } from '../sync/postgres/postgres-transaction.ts'
 
 /** The server's own place in the log: no person's and no device's. */
 export const MUNICIPAL_ACTOR = '00000000-0000-8000-a000-000000000001'

@@ -28,7 +28,8 @@ export async function applyIn(
   arrived: ArrivedCommand,
   as: Actor | null = null,
 ): Promise<CommandOutcome | null> {
-  const { command } = arrived
+  const { command, receivedAt } = arrived
+  await tx.expect({ command, receivedAt, identityNumber: personOf(command.body, null) })
   await tx.lockDevice(command.device)
   const answered = await recognise(tx, arrived)
   if (answered !== null) return answered
@@ -38,7 +39,7 @@ export async function applyIn(
   await tx.lockRecord(command.target)
   const held = await readRecord(tx, kind, command.target)
   const state = held.record
-  if (command.basedOn > (state?.version ?? 0) && (await waitsForOthers(tx, arrived.receivedAt))) return null
+  if (command.basedOn > (state?.version ?? 0) && (await waitsForOthers(tx, receivedAt))) return null
   const members = await gatherMembers(tx, design.membersOf(state, command.body))
   const known = await gatherFacts(
     tx,
@@ -46,7 +47,7 @@ export async function applyIn(
     command.target,
     held.application,
   )
-  const actor = as ?? (await actorOf(tx, command, arrived.receivedAt))
+  const actor = as ?? (await actorOf(tx, command, receivedAt))
   const basedOn = await basisOf(tx, command)
   const decided = design.decide(state, { ...command, basedOn }, actor, { stage: 'done', known, members })
   if (!decided.ok) {

@@ -6,7 +6,7 @@ import { NO_VERSION } from '#shared/domain/case/gate.ts'
 import type { SyncTransaction } from './store.ts'
 
 /** A place that no command of a device has. */
-const NOWHERE = 0
+export const NOWHERE = 0
 
 export async function basisOf(tx: SyncTransaction, { basedOn, device, upon }: Command): Promise<number> {
   if (upon === undefined) return basedOn

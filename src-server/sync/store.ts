@@ -5,6 +5,7 @@ import type { Application } from '#shared/domain/application/application.ts'
 import type { FollowUp } from '#shared/domain/case/case-design.ts'
 import type { CaseKind } from '#shared/domain/case/case-kind.ts'
 import type { CaseEvent, SmallCase } from '#shared/domain/case/cases.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { RecordKind } from '#shared/contracts/snapshot.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
@@ -49,11 +50,23 @@ export interface Cause {
   readonly receivedAt: Instant
 }
 
+export interface Expected {
+  readonly command: Command
+  readonly receivedAt: Instant
+  /** Whom the command brings, where it is about a person; null: the person of its record. */
+  readonly identityNumber: string | null
+}
+
 /**
  * One transaction: all of it or nothing. Locks are held to its end and taken in the order device, record, person;
  * what is read under a lock stays as it was read. Any method may throw a collision, after which the whole is tried again.
  */
 export interface SyncTransaction {
+  /**
+   * Says what a command will need, so that a store may take its locks and read what is under them in two statements
+   * instead of a dozen. It changes no answer: whoever leaves it out, or asks for more, gets the same.
+   */
+  readonly expect: (wanted: Expected) => Promise<void>
   readonly lockDevice: (device: string) => Promise<void>
   readonly lockRecord: (id: string) => Promise<void>
   readonly lockPerson: (identityNumber: string) => Promise<void>

@@ -182,6 +182,71 @@ export function syncStoreContract(name: string, open: () => Promise<StoreUnderTe
       }
     })
 
+    it('answers the same whether or not it was told what to expect', async () => {
+      const identityNumber = '310117199002037920'
+      const dossier = { ...DOSSIER, applicant: { ...DOSSIER.applicant, identityNumber } }
+      const three = [1, 2, 3].map(() => arrived({ body: accept(dossier) }))
+      for (const what of three) await under.store.transaction((tx) => apply(tx, what, lodgedBy(what)))
+      const [first, second] = three.map(({ command }) => command)
+      const answers = ({ command, receivedAt }: ArrivedCommand, brought: string | null) =>
+        under.store.transaction(async (tx) => {
+          if (brought !== 'untold') await tx.expect({ command, receivedAt, identityNumber: brought })
+          await tx.lockDevice(command.device)
+          const logged = await tx.loggedCommands(command.id, command.device, command.deviceSeq)
+          const upon = await tx.loggedCommands(command.upon ?? command.id, command.device, 0)
+          await tx.lockRecord(command.target)
+          const stored = await tx.application(command.target)
+          await tx.lockPerson(identityNumber)
+          const place = stored?.lodgingOrder ?? null
+          return {
+            ...{ logged, upon, stored, file: await tx.personFile(identityNumber) },
+            lodged: await tx.lodgedBy(identityNumber, command.target, place),
+            others: await tx.lodgedBy(identityNumber, randomUUID(), null),
+            ...{ notice: await tx.cityNotice(), held: await tx.heldInstitutions() },
+            ...{ staff: await tx.staff(command.actor), until: await tx.recoveringUntil() },
+            then: await tx.rolesAt(command.actor, command.at),
+            now: await tx.rolesAt(command.actor, receivedAt),
+          }
+        })
+      const body = accept(dossier)
+      for (const what of [
+        arrived({ body }),
+        arrived({ body, target: second?.target ?? '', basedOn: 1, upon: first?.id ?? '' }),
+        arrived({ body, ...(second === undefined ? {} : { id: second.id, deviceSeq: second.deviceSeq }) }),
+        arrived({ body, actor: randomUUID() }),
+      ]) {
+        const untold = await answers(what, 'untold')
+        expect(await answers(what, identityNumber)).toEqual(untold)
+        expect(await answers(what, null)).toEqual(untold)
+      }
+      expect((await answers(arrived({ body, target: second?.target ?? '' }), null)).lodged).toHaveLength(1)
+    })
+
+    it('knows under its locks what was committed while it waited for them, told what to expect or not', async () => {
+      const what = arrived()
+      const record = lodgedBy(what)
+      const { command, receivedAt } = what
+      const wanted = { command, receivedAt, identityNumber: null }
+      let seen: Application | undefined
+      let second: Promise<void> = Promise.resolve()
+      await under.store.transaction(async (tx) => {
+        await tx.expect(wanted)
+        await tx.lockDevice(device)
+        await tx.lockRecord(record.id)
+        second = under.store.transaction(async (later) => {
+          await later.expect(wanted)
+          await later.lockDevice(device)
+          await later.lockRecord(record.id)
+          expect(await later.loggedCommands(command.id, device, command.deviceSeq)).toHaveLength(1)
+          seen = (await later.application(record.id))?.record
+        })
+        await tx.cityNotice()
+        await apply(tx, what, record)
+      })
+      await second
+      expect(seen).toEqual(record)
+    })
+
     it('R-29 knows a person’s lodged applications in the order in which they came, up to one of them', async () => {
       const identityNumber = '310117199002039926'
       const dossier = { ...DOSSIER, applicant: { ...DOSSIER.applicant, identityNumber } }

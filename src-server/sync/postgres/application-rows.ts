@@ -35,49 +35,37 @@ export async function readLodged(
   return rows.map(({ record }) => applicationSchema.parse(record))
 }
 
+/** One statement for the record, its events and the scans that it refers to. */
 export async function storeApplication(
   tx: Tx,
   before: StoredApplication | null,
   record: Application,
-  cause: Cause,
+  { command, events, receivedAt }: Cause,
 ): Promise<void> {
-  const receivedAt = new Date(cause.receivedAt)
-  const takesPlace = record.lodgedOn !== null && (before?.lodgingOrder ?? null) === null
-  const columns = {
-    unit: record.unit,
-    identity_number: personKey(record.applicant.identityNumber),
-    version: record.version,
-    state: record.state,
-    lodged_on: record.lodgedOn,
-    record: JSON.stringify(record),
-    updated_at: receivedAt,
-    ...(takesPlace ? { lodging_order: sql<number>`nextval('lodging_order')` } : {}),
-  }
-  if (before === null)
-    await tx
-      .insertInto('application')
-      .values({ ...columns, id: record.id })
-      .execute()
-  else await tx.updateTable('application').set(columns).where('id', '=', record.id).execute()
-  const events = cause.events.map((event, position) => ({
-    application: record.id,
-    version: record.version,
-    position,
-    command: cause.command,
-    type: event.type,
-    event: JSON.stringify(event),
-    received_at: receivedAt,
-  }))
-  if (events.length > 0) await tx.insertInto('application_event').values(events).execute()
-  await referToScans(tx, record)
-}
-
-async function referToScans(tx: Tx, record: Application): Promise<void> {
+  const { id, unit, version, state, lodgedOn } = record
+  const key = personKey(record.applicant.identityNumber)
+  const takesPlace = lodgedOn !== null && (before?.lodgingOrder ?? null) === null
+  const text = JSON.stringify(record)
+  const moment = new Date(receivedAt)
   const digests = record.materials.flatMap(({ scans }) => scans.map(({ digest }) => digest))
-  if (digests.length === 0) return
-  await tx
-    .insertInto('application_scan')
-    .values(digests.map((digest) => ({ application: record.id, digest })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  const written =
+    before === null
+      ? sql`
+        insert into application (id, unit, identity_number, version, state, lodged_on, record, updated_at, lodging_order)
+        values (${id}::uuid, ${unit}, ${key}, ${version}, ${state}, ${lodgedOn}::date, ${text}::jsonb,
+          ${moment}::timestamptz, case when ${takesPlace}::boolean then nextval('lodging_order') end)`
+      : sql`
+        update application set unit = ${unit}, identity_number = ${key}, version = ${version}, state = ${state},
+          lodged_on = ${lodgedOn}::date, record = ${text}::jsonb, updated_at = ${moment}::timestamptz,
+          lodging_order = case when ${takesPlace}::boolean then nextval('lodging_order') else lodging_order end
+        where id = ${id}::uuid`
+  await sql`
+    with written as (${written}), happened as (
+      insert into application_event (application, version, position, command, type, event, received_at)
+      select ${id}::uuid, ${version}::integer, place - 1, ${command}::uuid, event->>'type', event, ${moment}::timestamptz
+      from jsonb_array_elements(${JSON.stringify(events)}::jsonb) with ordinality as each (event, place)
+    )
+    insert into application_scan (application, digest)
+    select ${id}::uuid, digest from unnest(${digests}::text[]) as digest
+    on conflict do nothing`.execute(tx)
 }

@@ -13,7 +13,7 @@ import { openMunicipalDatabase } from '../../../src-server/db/open.ts'
 import type { Db } from '../../../src-server/db/database.ts'
 import { applyMunicipal } from '../../../src-server/jobs/municipal-command.ts'
 import { applyIn } from '../../../src-server/sync/apply-command.ts'
-import { postgresTransaction } from '../../../src-server/sync/postgres/postgres-store.ts'
+import { postgresTransaction } from '../../../src-server/sync/postgres/postgres-transaction.ts'
 
 const DAY = 86_400_000
 const SONGJIANG = unitOfDistrict('松江')

@@ -7,6 +7,7 @@ import type { Stats } from '../sim/stats.ts'
 import type { Workstation } from '../workstation/workstation.ts'
 import { HistoryFailure } from './failure.ts'
 import type { Ledger } from './ledger.ts'
+import { plainText } from './plain-text.ts'
 import type { SerialLog, StreamEntry } from './serial-log.ts'
 
 interface Seen {
@@ -111,7 +112,7 @@ export class CacheChecks {
       if (this.#verified.has(record)) continue
       this.#stats.check('the cache holds what the server had')
       const known = this.#log.versions.get(record.id)?.get(record.version)?.record
-      if (JSON.stringify(known) !== JSON.stringify(record)) {
+      if (plainText(known) !== plainText(record)) {
         throw new HistoryFailure('the cache holds what the server had', `${record.id} v${record.version}`)
       }
       this.#verified.add(record)

@@ -7,6 +7,7 @@ import type { Stats } from '../sim/stats.ts'
 import type { Workstation } from '../workstation/workstation.ts'
 import type { World } from '../world.ts'
 import { HistoryFailure } from './failure.ts'
+import { plainText as text } from './plain-text.ts'
 
 export function checkConvergence(world: World, stats: Stats): void {
   for (const at of world.workstations) {
@@ -79,8 +80,6 @@ function checkView({ database, excused }: World, at: Workstation, stats: Stats):
     screen.map(({ record }) => text(record)),
   )
 }
-
-const text = (value: unknown): string => JSON.stringify(value)
 
 function differ(at: Workstation, what: string, expected: string[], got: string[]): void {
   const [a, b] = [expected.sort(), got.sort()]

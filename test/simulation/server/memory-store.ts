@@ -155,6 +155,7 @@ function transactionOn(database: MemoryDatabase, owner: Owner, done: Work): Sync
     await locks.take(owner, `${kind} ${key}`)
   }
   return {
+    expect: () => Promise.resolve(),
     lockDevice: (device) => lock('device', device),
     lockRecord: (id) => lock('application', id),
     lockPerson: (identityNumber) => lock('person', personKey(identityNumber)),

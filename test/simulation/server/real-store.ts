@@ -136,6 +136,16 @@ function recording(
     await inside(statement, work)
   }
   return {
+    // The locks come here first, as one after the other, before PostgreSQL takes them in one statement.
+    expect: async (wanted) => {
+      const { command, identityNumber } = wanted
+      await locks.take(owner, `device ${command.device}`)
+      await locks.take(owner, `application ${command.target}`)
+      const person =
+        identityNumber ?? tables.applications.get(command.target)?.record.applicant.identityNumber
+      if (person !== undefined) await locks.take(owner, `person ${personKey(person)}`)
+      await inside('expect', () => tx.expect(wanted))
+    },
     lockDevice: (device) => lock(`device ${device}`, 'lock-device', () => tx.lockDevice(device)),
     lockRecord: (id) => lock(`application ${id}`, 'lock-application', () => tx.lockRecord(id)),
     lockPerson: (number) => lock(`person ${personKey(number)}`, 'lock-person', () => tx.lockPerson(number)),
