@@ -5,6 +5,7 @@ import { type Fault, fault } from '#shared/contracts/faults.ts'
 import type { Cursor } from '#shared/contracts/municipal.ts'
 import type { CopiedRecords, CopyPlace } from '#shared/contracts/snapshot.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { enterLife } from './another-life.ts'
 import { isSame } from './absorption.ts'
 import type { CopyPart, SyncPorts } from './ports.ts'
 
@@ -47,7 +48,9 @@ async function begin(
   { pin, expected }: Extract<CopyPart, { part: 'start' }>,
 ): Promise<Result<CopyPlace, Fault>> {
   if (pin.epoch === null) return err(fault('serverBroken'))
-  const entered = await ports.journal.enterEpoch(pin.epoch, false)
+  const journalled = await ports.journal.unsettled()
+  if (!journalled.ok) return journalled
+  const entered = await enterLife(ports, journalled.value.epoch, pin.epoch)
   return entered.ok ? ok({ pin, after: '', copied: 0, expected }) : entered
 }
 

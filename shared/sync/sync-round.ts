@@ -7,6 +7,7 @@ import type { JournalEntry } from '#shared/contracts/host.ts'
 import { type CommandOutcome, START } from '#shared/contracts/municipal.ts'
 import { isSame } from './absorption.ts'
 import type { Command } from '#shared/domain/case/command.ts'
+import { enterLife } from './another-life.ts'
 import { deliverHandOvers, waitsForDelivery } from './hand-overs.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { firstCopy } from './first-copy.ts'
@@ -84,7 +85,7 @@ async function push(
     const { epoch } = answered.value
     const outcomes = answered.value.outcomes.filter(({ command }) => batch.some(({ id }) => id === command))
     // An outcome is believed only within the life of the server that gave it (SYNC-9b).
-    const entered = await ports.journal.enterEpoch(epoch, false)
+    const entered = await enterLife(ports, journalled.epoch, epoch)
     if (!entered.ok) return err(entered.error)
     // Earlier acts have to be sent again, and before these: the next round knows which.
     if (journalled.epoch !== null && journalled.epoch !== epoch) return ok(null)

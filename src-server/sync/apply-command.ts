@@ -69,7 +69,7 @@ export async function applyIn(
     replayed: false,
     status: 'applied' as const,
     version: own.record.version,
-    merged: (state?.version ?? 0) !== command.basedOn,
+    merged: (state?.version ?? 0) !== basedOn,
   }
   return tx.publishApplied(arrived, outcome, own.record.id, changes)
 }

@@ -1,5 +1,6 @@
 // The version that the person really saw. Versions count acts: where an earlier act of theirs was on the screen but was
-// refused here, and a colleague's act was applied instead, the count is right and the state is another one (SYNC-6).
+// refused here, and a colleague's act was applied instead, the count is right and the state is another one (SYNC-6). The
+// same holds where the earlier act was merged into a state that the person had not seen.
 
 import type { Command } from '#shared/domain/case/command.ts'
 import { NO_VERSION } from '#shared/domain/case/gate.ts'
@@ -11,6 +12,8 @@ export const NOWHERE = 0
 export async function basisOf(tx: SyncTransaction, { basedOn, device, upon }: Command): Promise<number> {
   if (upon === undefined) return basedOn
   const logged = await tx.loggedCommands(upon, device, NOWHERE)
-  const taken = logged.some(({ id, outcome }) => id === upon && outcome.status === 'applied')
-  return taken ? basedOn : NO_VERSION
+  const asSeen = logged.some(
+    ({ id, outcome }) => id === upon && outcome.status === 'applied' && !outcome.merged,
+  )
+  return asSeen ? basedOn : NO_VERSION
 }

@@ -110,6 +110,16 @@ export function cacheContract(name: string, open: () => CachePort): void {
       expect(await shownIds()).toEqual([])
     })
 
+    it('SYNC-9b forgets what it believed applied before its first copy was whole, and loses no act by it', async () => {
+      const command = sealed(accept())
+      await cache.show([{ command, outcome: applied(command, 3) }])
+      const forgotten = page({ cursor: START, more: true, reset: true })
+      await cache.store(forgotten, START)
+      expect(await cache.shown()).toEqual([{ command, outcome: null }])
+      await cache.store(page({ cursor: at(11, testId(901)) }), START)
+      expect(await shownIds()).toEqual([command.id])
+    })
+
     it('SYNC-9b begins again after a restore, keeps its commands and takes back what it believed applied', async () => {
       const [waiting, absorbed] = [sealed(accept()), sealed(accept())]
       await cache.show([

@@ -244,6 +244,20 @@ describe('SYNC-6 a record that has moved on', () => {
     })
   })
 
+  it('does not take a colleague’s act for seen because an act of the person’s own was merged with it', async () => {
+    const accepted = counter.seal(stranger(35))
+    const { target } = accepted
+    await counter.push(accepted, counter.seal(remark('他人'), { target, basedOn: 1 }))
+    const refused = counter.seal(withdraw, { target, basedOn: 1 })
+    const merged = counter.seal(remark('照收'), { target, basedOn: 2, upon: refused.id })
+    expect(await counter.push(refused, merged)).toMatchObject([
+      { status: 'conflict' },
+      { status: 'applied', version: 3, merged: true },
+    ])
+    const upon = counter.seal(withdraw, { target, basedOn: 3, upon: merged.id })
+    expect(await counter.push(upon)).toMatchObject([{ status: 'conflict' }])
+  })
+
   it('does not take a colleague’s act for the refused one that the person saw in its place, though the count is right', async () => {
     const accepted = counter.seal(stranger(34))
     const { target } = accepted

@@ -27,6 +27,7 @@ const RECORDS = 'src-main/host/journal/journal-records.ts'
 const LEAVING = 'src-main/host/journal/leaving-commands.ts'
 const DURABLE = 'src-main/host/journal/durable-note.ts'
 const BASIS = 'src-server/sync/basis.ts'
+const LIFE = 'shared/sync/another-life.ts'
 const WORKSTATION = 'test/simulation/workstation/workstation.ts'
 const APPLY = 'src-server/sync/apply-command.ts'
 const ANSWER = 'src-server/sync/answer-batch.ts'
@@ -388,8 +389,20 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'an act upon a refused one is decided as if its person had seen what is there',
     file: BASIS,
-    find: 'return taken ? basedOn : NO_VERSION',
-    replace: 'return taken ? basedOn : basedOn',
+    find: 'return asSeen ? basedOn : NO_VERSION',
+    replace: 'return asSeen ? basedOn : basedOn',
+  },
+  {
+    name: 'an act upon one that was merged is decided as if its person had seen what it was merged into',
+    file: BASIS,
+    find: ' && !outcome.merged',
+    replace: '',
+  },
+  {
+    name: 'a cache without a copy believes the outcomes of an earlier life of the server',
+    file: LIFE,
+    find: 'known !== null && known !== epoch',
+    replace: 'known !== null && known === epoch',
   },
   {
     name: 'the workstation does not say upon which act its person looked',
