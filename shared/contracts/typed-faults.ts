@@ -16,4 +16,5 @@ export const TYPED_FAULTS = {
   required: { code: 'J608', says: '请填写{field}。', next: '' },
   cardNumberTwice: { code: 'J609', says: '两次输入的卡号不一致。', next: '请对照银行卡重新输入。' },
   holderDiffers: { code: 'J610', says: '户名与申请人姓名不一致。', next: '补贴只能发放至本人账户。' },
+  textTooLong: { code: 'J612', says: '{field}超过 {max} 字。', next: '请缩短后再提交。' },
 } as const

@@ -10,7 +10,7 @@ import { withinTime } from './packed/within-time.ts'
 
 export interface Draft {
   readonly id: string
-  readonly desk: 'counter' | 'unpaid' | 'recoup'
+  readonly desk: 'counter' | 'phone-check' | 'unpaid' | 'recoup'
   readonly parked: boolean
   /** Milliseconds; for the order of parked visits only. */
   readonly updatedAt: number

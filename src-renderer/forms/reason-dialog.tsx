@@ -1,11 +1,9 @@
-// A decision with its reason in writing: filled, confirmed, on disk, closed.
+// A decision with its reason in writing.
 
-import { Button } from 'antd'
 import { useState } from 'react'
 import { fault, type Fault } from '#shared/contracts/faults.ts'
-import { TextField } from './text-field.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { FaultLine } from '../ui/fault-line.tsx'
+import { ActDialog } from './act-dialog.tsx'
+import { TextAreaField } from './text-area-field.tsx'
 
 interface Props {
   readonly title: string
@@ -13,44 +11,33 @@ interface Props {
   readonly label: string
   readonly action: string
   readonly firstReason?: string
+  /** As much as the record takes; the least of all reasons unless said. */
+  readonly maxLength?: number
   readonly onClose: () => void
   readonly onConfirm: (reason: string) => Promise<Fault | null>
 }
 
-export function ReasonDialog({ title, words, label, action, firstReason = '', onClose, onConfirm }: Props) {
+export function ReasonDialog(props: Props) {
+  const { title, words, label, action, firstReason = '', maxLength = 400, onClose, onConfirm } = props
   const [reason, setReason] = useState(firstReason)
-  const [problem, setProblem] = useState<Fault | null>(null)
-  const [busy, setBusy] = useState(false)
-  const submit = async (): Promise<void> => {
-    if (reason.trim() === '') {
-      setProblem(fault('required', { field: label }))
-      return
-    }
-    setBusy(true)
-    const refused = await onConfirm(reason.trim())
-    setBusy(false)
-    setProblem(refused)
-    if (refused === null) onClose()
-  }
   return (
-    <Dialog
+    <ActDialog
       title={title}
-      open
+      action={action}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={busy} onClick={() => void submit()}>
-            {action}
-          </Button>
-        </>
+      onAct={async () =>
+        reason.trim() === '' ? fault('required', { field: label }) : onConfirm(reason.trim())
       }
     >
-      <div className="jb-stack">
-        <p>{words}</p>
-        <TextField label={label} required wide maxLength={200} value={reason} onChange={setReason} />
-        <FaultLine fault={problem} />
-      </div>
-    </Dialog>
+      <p className="jb-words">{words}</p>
+      <TextAreaField
+        label={label}
+        required
+        maxLength={maxLength}
+        rows={maxLength > 1000 ? 10 : 3}
+        value={reason}
+        onChange={setReason}
+      />
+    </ActDialog>
   )
 }

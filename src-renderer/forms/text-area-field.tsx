@@ -1,4 +1,4 @@
-// Several lines of text.
+// Several lines of text, with the count of what has been written and what the record takes.
 
 import { Input } from 'antd'
 import { Field } from './field.tsx'
@@ -14,7 +14,16 @@ interface Props {
 
 export function TextAreaField({ label, value, onChange, maxLength, required = false, rows = 4 }: Props) {
   return (
-    <Field label={label} required={required} wide>
+    <Field
+      label={label}
+      required={required}
+      wide
+      note={
+        <span className="jb-quiet">
+          {value.length} / {maxLength} 字
+        </span>
+      }
+    >
       {(ids) => (
         <Input.TextArea
           {...ids}

@@ -14,6 +14,7 @@ import type {
 import type { Level } from '#shared/policy/vocabulary.ts'
 import type { z } from 'zod'
 import { momentOf } from './moments.ts'
+import { INSTITUTIONS } from './names.ts'
 import type { Item } from './occupations.ts'
 
 export type DraftSpell = z.input<typeof spellSchema>
@@ -62,7 +63,7 @@ export function certified(
     occupationName: item.name,
     level,
     issueDate,
-    institution: '演示职业技能评价中心',
+    institution: institutionOf(item),
     obtainedVia: 'assessment',
     state: 'valid',
     listed219: item.listed219 ?? false,
@@ -70,4 +71,10 @@ export function certified(
     source: '证书归集',
     ...change,
   }
+}
+
+/** Every institution assesses certain occupations, so that a hold on one of them leaves the others alone. */
+function institutionOf({ code }: Item): string {
+  const digits = Array.from(code.replaceAll(/\D/g, ''), Number)
+  return INSTITUTIONS[digits.reduce((sum, digit) => sum + digit, 0) % INSTITUTIONS.length] ?? INSTITUTIONS[0]
 }

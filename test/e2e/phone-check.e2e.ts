@@ -4,39 +4,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { answered, callForm, callList, callResult, choose, noAnswer, openCall } from './stage/phone-check.ts'
 import { picture } from './stage/picture.ts'
 import { expect, test } from './stage/stage.ts'
 
 const SCRIPT = ['test/e2e/stage/assign-calls.ts']
-
-const list = (page: Page) => page.getByRole('region', { name: '抽检名单' }).first()
-const form = (page: Page) => page.getByRole('form', { name: '通话' })
-const choose = (page: Page, field: string, choice: string): Promise<void> =>
-  page.getByRole('group', { name: field, exact: true }).getByText(choice, { exact: true }).click()
-
-/** Opens a call from the list; name and number are plain on its page. */
-async function openCall(page: Page, masked: string, name: string): Promise<void> {
-  await page.getByRole('gridcell', { name: masked, exact: true }).dblclick()
-  await expect(page.getByText(name, { exact: true })).toBeVisible()
-}
-
-async function noAnswer(page: Page): Promise<void> {
-  await page.keyboard.press('F2')
-  await choose(page, '通话结果', '无人接听')
-  await page.keyboard.press('F9')
-  await expect(page.getByText('已登记：无人接听，已存本机')).toBeVisible()
-}
-
-async function answered(page: Page, answers: readonly ('是' | '否')[]): Promise<void> {
-  await page.keyboard.press('F2')
-  await choose(page, '通话结果', '接通')
-  const questions = ['是否本人申请', '是否本人参加考试', '是否获得该项证书']
-  for (const [index, question] of questions.entries())
-    await form(page)
-      .getByRole('group', { name: question })
-      .getByText(answers[index] ?? '是', { exact: true })
-      .click()
-}
 
 test('the calls of a month: offline and back, one abnormal, one unreachable and signed', async ({
   stage,
@@ -51,7 +23,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
   await expect(statusBar(page)).toContainText('全部已送达')
 
   await test.step('the list is masked, says what is left and who holds up the city', async () => {
-    await expect(list(page).getByRole('gridcell', { name: '测**然' })).toBeVisible()
+    await expect(callList(page).getByRole('gridcell', { name: '测**然' })).toBeVisible()
     await expect(page.getByText('测试安然')).toHaveCount(0)
     await expect(page.getByText('15400000000')).toHaveCount(0)
     await expect(page.getByRole('complementary', { name: '月度进度' })).toContainText('松江区')
@@ -65,14 +37,14 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await openCall(page, '测**然', '测试安然')
     // The keyboard alone: dial, answered, three times yes.
     await page.keyboard.press('F2')
-    await expect(form(page)).toBeVisible()
+    await expect(callForm(page)).toBeVisible()
     await page.keyboard.press('1')
-    await expect(form(page).getByText('是否本人申请')).toBeVisible()
+    await expect(callForm(page).getByText('是否本人申请')).toBeVisible()
     for (const answer of ['1', '1', '1']) await page.keyboard.press(answer)
     await picture(page, 'phone-check-script')
     await inspect(page)
     await page.keyboard.press('F9')
-    await expect(page.getByRole('region', { name: '核实结果' })).toContainText('属实')
+    await expect(callResult(page)).toContainText('属实')
     // F4 goes on to the next open call without the list.
     await page.keyboard.press('F4')
     await expect(page.getByText(/^测试(白露|杜康|方圆|高远|成林)$/)).toBeVisible()
@@ -92,7 +64,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await openCall(page, '测**露', '测试白露')
     await answered(page, ['是', '否', '是'])
     await page.keyboard.press('F9')
-    await expect(page.getByRole('region', { name: '核实结果' })).toContainText('异常')
+    await expect(callResult(page)).toContainText('异常')
     await picture(page, 'phone-check-abnormal')
     await page.keyboard.press('F7')
     const report = page.getByRole('article', { name: '抽检电话核实异常情况报告' })
@@ -142,7 +114,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await elsewhere.keyboard.press('Alt+C')
     await choose(elsewhere, '抽查结果', '一致')
     await elsewhere.getByRole('dialog').getByRole('button', { name: '登记' }).click()
-    await expect(elsewhere.getByRole('region', { name: '核实结果' })).toContainText('市级抽查')
+    await expect(callResult(elsewhere)).toContainText('市级抽查')
     await elsewhere.keyboard.press('F8')
     await picture(elsewhere, 'phone-check-city')
     await elsewhere.getByRole('button', { name: '解除暂缓' }).click()

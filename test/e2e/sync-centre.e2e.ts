@@ -3,15 +3,12 @@
 
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
 import { castMember, field, takeIn } from './stage/counter.ts'
 import { picture } from './stage/picture.ts'
 import { expect, type Stage, test } from './stage/stage.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
-
-const goToDesk = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: '工作台' }).getByRole('button', { name }).click()
 
 async function atWork(browser: Browser, stage: Stage, username: string): Promise<Page> {
   const page = await openPage(browser, await stage.openWorkstation())

@@ -19,6 +19,7 @@ import {
 import { instant } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import { ok } from '#shared/kernel/result.ts'
+import { changesSince } from './changes.ts'
 import { periodEnd } from './period.ts'
 import { publicationDesign } from './publication-design.ts'
 import { type Publication, publicationSchema } from './publication.ts'
@@ -231,6 +232,29 @@ describe('confirmation', () => {
     expect(district.act({ type: 'confirmPublication', applications }, REVIEWER, ['reviewer'], LATER)).toBe(
       'roleMissing',
     )
+  })
+
+  it('tells every change since the list went up: objection, its answer, account, amount', () => {
+    const district = new District(A, B)
+    district.open()
+    district.answer(district.object(A), false)
+    const settled = district.members.get(A) ?? null
+    if (settled?.account == null) throw new Error('it has an account')
+    const account = { ...settled.account, cardNumber: '6222020000000000018' }
+    const replaced = applied(settled, { type: 'replaceAccount', account }, { target: A, at: LATER })
+    expect(changesSince({ amount: 2600 }, replaced, 2600)).toEqual([
+      '2026-01-20 暂缓：不在职',
+      '2026-01-30 解除暂缓：已核查',
+      '2026-01-30 更正账户：工商银行 尾号 0018',
+    ])
+    const untouched = district.members.get(B) ?? replaced
+    expect(changesSince({ amount: 2600 }, untouched, 2600)).toEqual([])
+    expect(changesSince({ amount: 2600 }, untouched, 1300)).toEqual([
+      '金额：公示 ¥2,600.00，今日核定 ¥1,300.00',
+    ])
+    expect(changesSince({ amount: 2600 }, untouched, null)).toEqual([
+      '金额：公示 ¥2,600.00，今日核定 不予发放',
+    ])
   })
 
   it('decides again: a certificate revoked since leaves the list, whatever was generated', () => {

@@ -115,5 +115,9 @@ export function sumOf(
   return { count: counted.length, yuan: counted.reduce((sum, { amount }) => sum + amount, 0) }
 }
 
+/** The applications that stand on the list and have not been confirmed yet. */
+export const listedOn = ({ members }: Publication): readonly string[] =>
+  members.flatMap(({ application, standing }) => (standing === 'listed' ? [application] : []))
+
 export const openObjections = ({ objections }: Publication): readonly Objection[] =>
   objections.filter(({ answer }) => answer === null)

@@ -5,6 +5,7 @@ import { Select, Segmented } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { type BatchMonth, monthTitle } from '#shared/calendar/batch-month.ts'
 import type { Fault } from '#shared/contracts/faults.ts'
+import { maskName } from '#shared/domain/identity/mask-name.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
 import { useScreenCases } from '../../cache/screen-cases.ts'
 import { useSignedIn } from '../../session/signed-in.ts'
@@ -13,7 +14,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { goTo } from '../../ui/hash-route.ts'
 import { useKeyBindings } from '../../ui/key-bindings.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { useDialledCalls } from './call/call-drafts.ts'
 import { CallPage } from './call/call-page.tsx'
+import { offersOf } from './call/offers.ts'
 import { nextCall } from './list/call-row.ts'
 import { MonthOverview } from './month/month-overview.tsx'
 import { countdown, monthAtHand, monthsAt } from './month/month-words.ts'
@@ -55,6 +58,10 @@ export function PhoneCheckDesk({ route }: { readonly route: readonly string[] })
   const shown = route[0] === 'call' ? calls?.find(({ record }) => record.id === route[1]) : undefined
   const pending = (ofMonth ?? []).filter(
     ({ record: { state } }) => state === 'open' || state === 'to-be-signed',
+  )
+  const dialled = useDialledCalls()
+  const unrecorded = (own ?? []).filter(
+    ({ record }) => dialled.includes(record.id) && offersOf(record, staff).dial,
   )
   const left = countdown(month, today, pending.length)
 
@@ -116,6 +123,20 @@ export function PhoneCheckDesk({ route }: { readonly route: readonly string[] })
             {left.words}
           </strong>
         )}
+        {route[0] === 'call'
+          ? null
+          : unrecorded.map(({ record }) => (
+              <button
+                key={record.id}
+                type="button"
+                className="jb-link"
+                onClick={() => {
+                  open(record.id)
+                }}
+              >
+                ！{maskName(record.person.name)}的通话还没有登记，继续
+              </button>
+            ))}
       </header>
       {shown !== undefined ? (
         <CallPage

@@ -1,14 +1,16 @@
 // 确认: a check page. Every record is looked at once more with the facts at hand: what is confirmed, what waits, what leaves
-// the list, and whether this person may confirm at all.
+// the list, everything that has changed since it went up, and whether this person may confirm at all.
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import { describeFault, fault, type Fault } from '#shared/contracts/faults.ts'
+import { fault, type Fault } from '#shared/contracts/faults.ts'
+import { type BatchMonth, confirmationTarget, monthTitle } from '#shared/calendar/batch-month.ts'
+import { decideAgain } from '#shared/domain/application/move.ts'
+import { changesSince } from '#shared/domain/publication/changes.ts'
 import { confirmationOf, type Fated } from '#shared/domain/publication/confirmation.ts'
 import type { Publication } from '#shared/domain/publication/publication.ts'
-import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { formatMoney, yuan } from '#shared/kernel/money.ts'
-import { addMonths, dayOf, monthOf, plainDate } from '#shared/kernel/plain-date.ts'
+import { withWeekday } from '#shared/kernel/plain-date.ts'
 import { knownFactsIn } from '#shared/sync/known-facts.ts'
 import { screenApplications } from '#shared/sync/screen.ts'
 import { useAct } from '../../acts/use-act.ts'
@@ -19,6 +21,7 @@ import { useSignedIn } from '../../session/signed-in.ts'
 import { now, useToday } from '../../ui/clock.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FaultLine } from '../../ui/fault-line.tsx'
+import { ChangeTable } from './change-table.tsx'
 
 interface Props {
   readonly record: Publication
@@ -55,8 +58,19 @@ export function ConfirmDialog({ record, onClose }: Props) {
       roles: staff.roles,
     }
     const known = { person: null, notice: cached.notice, others: [] }
+    const changes = new Map(
+      members.map(({ application, known: facts }) => {
+        const amount = decideAgain(application, facts, head.at)?.outcome.amount ?? null
+        const member = listed.find((each) => each.application === application.id)
+        return [application.id, member === undefined ? [] : changesSince(member, application, amount)]
+      }),
+    )
+    const months = members.flatMap(({ application }) => application.generated?.month ?? [])
     return {
       fated: confirmationOf(listed, head, { stage: 'proposed', known, members }),
+      changes,
+      // Of several months the oldest is due first.
+      month: months.toSorted()[0] ?? null,
       isOwnAudit: members.some(({ application }) => application.auditedBy === staff.id),
     }
   })
@@ -73,7 +87,6 @@ export function ConfirmDialog({ record, onClose }: Props) {
       : today <= record.period.to
         ? fault('periodRuns', { until: record.period.to })
         : null
-  const target = plainDate(`${addMonths(record.period.from, 1).slice(0, 7)}-11`)
 
   const submit = async (): Promise<void> => {
     const applications = listed.map(({ application }) => application)
@@ -106,22 +119,29 @@ export function ConfirmDialog({ record, onClose }: Props) {
           本次确认 <strong>{confirmed.size} 件</strong>，合计 <strong>{formatMoney(yuan(sum))}</strong>
           。确认后进入支付，不能撤销。
         </p>
-        <p className={shanghaiDate(now()) > target ? 'jb-text-unknown' : 'jb-quiet'}>
-          {shanghaiDate(now()) > target ? '！已超过' : ''}确认目标日：{monthOf(target)}月{dayOf(target)}日
-        </p>
-        <ul className="jb-stack">
-          {fated
-            .filter(({ fate }) => fate !== 'confirmed')
-            .map(({ application, fate, unfit }) => (
-              <li key={application} className="jb-text-unknown">
-                ！{listed.find((member) => member.application === application)?.name}：
-                {fate === 'held' ? '暂缓，留在名单' : '退出名单，交审核处理'}。
-                {unfit === null ? '' : describeFault(unfit)}
-              </li>
-            ))}
-        </ul>
+        {read?.month == null ? null : <TargetLine month={read.month} />}
+        <ChangeTable
+          lines={fated.flatMap(({ application, fate, unfit }) => {
+            const changes = read?.changes.get(application) ?? []
+            const name = listed.find((member) => member.application === application)?.name ?? ''
+            return fate === 'confirmed' && changes.length === 0
+              ? []
+              : [{ application, name, changes, fate, unfit }]
+          })}
+        />
         <FaultLine fault={problem} />
       </div>
     </Dialog>
+  )
+}
+
+function TargetLine({ month }: { readonly month: BatchMonth }) {
+  const target = confirmationTarget(month)
+  const isLate = useToday() > target
+  return (
+    <p className={isLate ? 'jb-text-unknown' : 'jb-quiet'}>
+      {isLate ? '！已超过' : ''}
+      {monthTitle(month)}批次的确认目标日 {withWeekday(target)}
+    </p>
   )
 }

@@ -45,7 +45,13 @@ const useReady = () =>
     )
   })
 
-export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
+interface Props {
+  /** Those on a list already, also on one that has not been sent yet: nothing goes up twice. */
+  readonly onLists: readonly string[]
+  readonly onClose: () => void
+}
+
+export function OpenDialog({ onLists, onClose }: Props) {
   const act = useAct()
   const today = useToday()
   const ready = useReady()
@@ -53,7 +59,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const [phone, setPhone] = useState('')
   const [problem, setProblem] = useState<Fault | null>(null)
   const [busy, setBusy] = useState(false)
-  const records = ready ?? []
+  const records = (ready ?? []).filter(({ id }) => !onLists.includes(id))
   const sum = records.reduce((total, { generated }) => total + (generated?.amount ?? 0), 0)
 
   const submit = async (): Promise<void> => {

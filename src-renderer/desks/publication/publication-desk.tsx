@@ -3,7 +3,12 @@
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import { PUBLICATION_STATE_TITLES, openObjections, sumOf } from '#shared/domain/publication/publication.ts'
+import {
+  listedOn,
+  openObjections,
+  PUBLICATION_STATE_TITLES,
+  sumOf,
+} from '#shared/domain/publication/publication.ts'
 import { formatMoney, yuan } from '#shared/kernel/money.ts'
 import { daysBetween, type PlainDate, withWeekday } from '#shared/kernel/plain-date.ts'
 import { useScreenCases } from '../../cache/screen-cases.ts'
@@ -25,7 +30,7 @@ export function PublicationDesk({ route }: { readonly route: readonly string[] }
   const publications = useScreenCases('publication')
   const [opening, setOpening] = useState(false)
   const mayOpen = session.staff.roles.includes('reviewer')
-  const shown = publications?.find(({ record }) => route[0] === 'list' && record.id === route[1])?.record
+  const shown = publications?.find(({ record }) => route[0] === 'list' && record.id === route[1])
   const back = (): void => {
     goTo('publication')
   }
@@ -45,7 +50,7 @@ export function PublicationDesk({ route }: { readonly route: readonly string[] }
   return (
     <div className="jb-publication">
       {shown !== undefined ? (
-        <PublicationPage key={shown.id} record={shown} onBack={back} />
+        <PublicationPage key={shown.record.id} shown={shown} onBack={back} />
       ) : (
         <Section
           title="公示批次"
@@ -102,6 +107,7 @@ export function PublicationDesk({ route }: { readonly route: readonly string[] }
       )}
       {opening ? (
         <OpenDialog
+          onLists={(publications ?? []).flatMap(({ record }) => listedOn(record))}
           onClose={() => {
             setOpening(false)
           }}

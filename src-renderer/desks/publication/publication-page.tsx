@@ -4,6 +4,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { type Publication, PUBLICATION_STATE_TITLES } from '#shared/domain/publication/publication.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
+import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
+import type { Screened } from '#shared/sync/screen.ts'
 import { formatMoney, yuan } from '#shared/kernel/money.ts'
 import { withWeekday } from '#shared/kernel/plain-date.ts'
 import { LEVELS, levelTitle } from '#shared/policy/vocabulary.ts'
@@ -16,18 +18,22 @@ import { ConfirmDialog } from './confirm-dialog.tsx'
 import { ObjectionList } from './objection-list.tsx'
 
 interface Props {
-  readonly record: Publication
+  readonly shown: Screened<Publication>
   readonly onBack: () => void
 }
 
 const STANDING_TITLES = { listed: '公示中', confirmed: '✓ 已确认', left: '！已退出' } as const
 
-export function PublicationPage({ record, onBack }: Props) {
+export function PublicationPage({ shown, onBack }: Props) {
+  const { record, delivery } = shown
   const act = useAct()
   const { roles } = useSignedIn().session.staff
   const [objecting, setObjecting] = useState<string | null>(null)
   const [confirming, setConfirming] = useState(false)
+  // The records themselves go up when the list reaches the server; only then can they be held.
+  const isUp = delivery === 'confirmed'
   const mayObject =
+    isUp &&
     record.state === 'open' &&
     roles.some((role) => role === 'clerk' || role === 'reviewer' || role === 'supervisor')
   const mayConfirm = record.state === 'open' && roles.includes('confirmer')
@@ -38,6 +44,10 @@ export function PublicationPage({ record, onBack }: Props) {
           返回 <KeyHint combo="F8" />
         </button>
         <span className="jb-tag">{PUBLICATION_STATE_TITLES[record.state]}</span>
+        <span className="jb-quiet">
+          {DELIVERY_TITLES[delivery]}
+          {isUp ? '' : '，市级确认后可登记异议'}
+        </span>
         <Button
           onClick={() => {
             window.print()

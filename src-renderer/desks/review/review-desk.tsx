@@ -1,10 +1,11 @@
 // 审核: the district's generated records, compared with today's facts; approved, returned, refused, held or asked about.
 
 import { lazy, Suspense, useState } from 'react'
+import { listedOn } from '#shared/domain/publication/publication.ts'
 import { useScreenCases } from '../../cache/screen-cases.ts'
 import { useSignedIn } from '../../session/signed-in.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { goTo } from '../../ui/hash-route.ts'
+import { goTo, routeParts } from '../../ui/hash-route.ts'
 import { useKeyBindings } from '../../ui/key-bindings.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { ReviewPage } from './case/review-page.tsx'
@@ -28,11 +29,7 @@ export function ReviewDesk({ route }: { readonly route: readonly string[] }) {
   const read = useReviewCases(STATES[view], staff.id)
   const publications = useScreenCases('publication')
   const inquiries = useScreenCases('inquiry')
-  const onLists = new Set(
-    (publications ?? []).flatMap(({ record }) =>
-      record.members.flatMap(({ application, standing }) => (standing === 'listed' ? [application] : [])),
-    ),
-  )
+  const onLists = new Set((publications ?? []).flatMap(({ record }) => listedOn(record)))
   const shown = view === 'returned' && read !== undefined ? without(read, onLists) : read
   const cases = shown?.cases ?? []
   const at = cases.findIndex(({ record }) => route[0] === 'case' && record.id === route[1])
@@ -105,7 +102,9 @@ export function ReviewDesk({ route }: { readonly route: readonly string[] }) {
             record.application === current.record.id ? [record] : [],
           )}
           onDone={() => {
-            open((cases[at + 1] ?? cases[at - 1])?.record.id)
+            // Whoever has gone on to another record meanwhile stays there.
+            const [, , shownNow] = routeParts(window.location.hash)
+            if (shownNow === current.record.id) open((cases[at + 1] ?? cases[at - 1])?.record.id)
           }}
         />
       )}

@@ -127,6 +127,7 @@ export function RulingsDesk() {
           words={open.inquiry.question}
           label="答复"
           action="答复"
+          maxLength={4000}
           onClose={close}
           onConfirm={(answer) => act(open.inquiry, { type: 'answerInquiry', text: answer })}
         />

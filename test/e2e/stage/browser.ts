@@ -29,3 +29,11 @@ export async function signIn(page: Page, username: string, password = demoPasswo
 }
 
 export const statusBar = (page: Page) => page.getByRole('contentinfo')
+
+export const goToDesk = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: '工作台' }).getByRole('button', { name }).click()
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出' }).click()
+  await expect(page.getByRole('textbox', { name: '口令' })).toBeVisible()
+}

@@ -11,6 +11,18 @@ import { freePort, type Running, startProcess } from './process.ts'
 const execute = promisify(execFile)
 const RUN_LIMIT = 60_000
 
+/** The day on which everything that is started from now on believes itself (时光机); null: the machine's. */
+export interface Calendar {
+  today: string | null
+}
+
+const dayOf = ({ today }: Calendar): readonly string[] => (today === null ? [] : ['--today', today])
+
+/** The calendar is turned for everybody: nobody in the office lives on a day of their own. */
+function turn(calendar: Calendar, today: string | undefined): void {
+  if (today !== undefined) calendar.today = today
+}
+
 export interface Workstation {
   /** The address with its one-time token. */
   url: string
@@ -24,24 +36,32 @@ export interface Municipal {
   readonly url: string
   stop: () => Promise<void>
   kill: () => Promise<void>
+  /** On the calendar's day, or on the day to which it is turned with this. */
   start: (today?: string) => Promise<void>
-  /** Runs a program beside the server, on the same database, to its end. */
-  readonly run: (script: readonly string[]) => Promise<void>
+  /** Runs a program beside the server, on the same database, to its end; answers with what it printed. */
+  readonly run: (script: readonly string[]) => Promise<string>
+  /** `npm run municipal -- …`, on the calendar's day. */
+  readonly command: (words: readonly string[]) => Promise<string>
 }
 
 /** What was started, to be ended in reverse order. */
 export type Endings = (() => Promise<void>)[]
 
-export async function openMunicipal(folder: string, endings: Endings): Promise<Municipal> {
+export async function openMunicipal(
+  folder: string,
+  endings: Endings,
+  calendar: Calendar = { today: null },
+): Promise<Municipal> {
   const port = await freePort()
   const environment = await ownDatabase(endings)
   let running: Running | null = null
   const start = async (today?: string): Promise<void> => {
+    turn(calendar, today)
     running = await startProcess(
       [
         ...['--import', 'tsx', 'src-server/municipal.ts', 'serve', '--demo', '--applications', '0'],
         ...['--port', String(port), '--data-dir', join(folder, 'municipal')],
-        ...onDay(today),
+        ...dayOf(calendar),
       ],
       'JIBU-MUNICIPAL',
       environment,
@@ -57,27 +77,32 @@ export async function openMunicipal(folder: string, endings: Endings): Promise<M
   }
   await start()
   endings.push(stop)
-  const run = async (script: readonly string[]): Promise<void> => {
-    await execute(process.execPath, ['--import', 'tsx', ...script, '--data-dir', join(folder, 'municipal')], {
+  const run = async (script: readonly string[]): Promise<string> => {
+    const program = ['--import', 'tsx', ...script, '--data-dir', join(folder, 'municipal')]
+    const { stdout } = await execute(process.execPath, program, {
       env: { ...process.env, ...environment },
       timeout: RUN_LIMIT,
     })
+    return stdout
   }
-  return { url: `http://127.0.0.1:${String(port)}`, start, stop, kill, run }
+  const command = (words: readonly string[]): Promise<string> =>
+    run(['src-server/municipal.ts', ...words, ...dayOf(calendar)])
+  return { url: `http://127.0.0.1:${String(port)}`, start, stop, kill, run, command }
 }
 
 export async function openWorkstation(
   folder: string,
   municipalUrl: string,
   endings: Endings,
+  calendar: Calendar = { today: null },
 ): Promise<Workstation> {
   const port = await freePort()
-  const start = (today?: string): Promise<Running> =>
+  const start = (): Promise<Running> =>
     startProcess(
       [
         ...['out/main/browser.js', '--no-window', '--port', String(port)],
         ...['--data-dir', folder, '--municipal', municipalUrl],
-        ...onDay(today),
+        ...dayOf(calendar),
       ],
       'JIBU-WORKSTATION',
     )
@@ -93,16 +118,14 @@ export async function openWorkstation(
       running = null
     },
     restart: async (today) => {
-      running = await start(today)
+      turn(calendar, today)
+      running = await start()
       workstation.url = running.url
     },
   }
   endings.push(() => workstation.stop())
   return workstation
 }
-
-const onDay = (today: string | undefined): readonly string[] =>
-  today === undefined ? [] : ['--today', today]
 
 /** A database of this test's own where `DATABASE_URL` names a server; otherwise the embedded one serves. */
 async function ownDatabase(endings: Endings): Promise<Record<string, string>> {

@@ -5,10 +5,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
-import { type Endings, type Municipal, openMunicipal, openWorkstation, type Workstation } from './office.ts'
+import {
+  type Calendar,
+  type Endings,
+  type Municipal,
+  openMunicipal,
+  openWorkstation,
+  type Workstation,
+} from './office.ts'
 
 export interface Stage {
   readonly municipal: Municipal
+  /** Turned on by the test; what runs already stays on its day until it is started again. */
+  readonly calendar: Calendar
   /** At `municipal`, where the way to the server is not the straight one. */
   readonly openWorkstation: (municipal?: string) => Promise<Workstation>
   /** Everything that the test leaves on disk; deleted at its end. */
@@ -17,20 +26,24 @@ export interface Stage {
   readonly endings: Endings
 }
 
-export const test = base.extend<{ stage: Stage }>({
-  stage: async ({ browserName }, use) => {
+export const test = base.extend<{ stage: Stage; firstDay: string | null }>({
+  /** `test.use({ firstDay: '2026-11-12' })`: the day on which the town is founded. */
+  firstDay: [null, { option: true }],
+  stage: async ({ browserName, firstDay }, use) => {
+    const calendar: Calendar = { today: firstDay }
     const folder = await mkdtemp(join(tmpdir(), `jibu-e2e-${browserName}-`))
     const endings: Endings = [() => rm(folder, { recursive: true, force: true })]
     try {
-      const municipal = await openMunicipal(folder, endings)
+      const municipal = await openMunicipal(folder, endings, calendar)
       let count = 0
       await use({
         municipal,
+        calendar,
         folder,
         endings,
         openWorkstation: (at = municipal.url) => {
           count += 1
-          return openWorkstation(join(folder, `workstation-${String(count)}`), at, endings)
+          return openWorkstation(join(folder, `workstation-${String(count)}`), at, endings, calendar)
         },
       })
     } finally {

@@ -1,13 +1,10 @@
 // The dialog of one act on the call.
 
-import { Button } from 'antd'
-import { useState } from 'react'
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { PhoneCheckBody } from '#shared/domain/phone-check/bodies.ts'
 import type { Caller, PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
 import { vainAttempts } from '#shared/domain/phone-check/script.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { FaultLine } from '../../../ui/fault-line.tsx'
+import { ActDialog } from '../../../forms/act-dialog.tsx'
 import { AttemptList } from './attempt-list.tsx'
 import { ReasonDialog } from '../../../forms/reason-dialog.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
@@ -78,34 +75,18 @@ function callersOf(calls: readonly PhoneCheck[], record: PhoneCheck): readonly C
 
 /** A signature can't be undone: the attempts that it rests on are shown once more. */
 function SignDialog({ record, onAct, onClose }: Pick<Props, 'record' | 'onAct' | 'onClose'>) {
-  const [problem, setProblem] = useState<Fault | null>(null)
-  const sign = async (): Promise<void> => {
-    const refused = await onAct({ type: 'signUnverified' })
-    setProblem(refused)
-    if (refused === null) onClose()
-  }
   return (
-    <Dialog
+    <ActDialog
       title="签字：按未核实处理"
-      open
+      action="签字"
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button type="primary" onClick={() => void sign()}>
-            签字
-          </Button>
-        </>
-      }
+      onAct={() => onAct({ type: 'signUnverified' })}
     >
-      <div className="jb-stack">
-        <p>
-          {record.unverified?.proposedByName}提请：{record.unverified?.ground}
-        </p>
-        <p>签字后该笔暂缓发放，下月继续核实，不能撤销。</p>
-        <AttemptList record={record} />
-        <FaultLine fault={problem} />
-      </div>
-    </Dialog>
+      <p>
+        {record.unverified?.proposedByName}提请：{record.unverified?.ground}
+      </p>
+      <p>签字后该笔暂缓发放，下月继续核实，不能撤销。</p>
+      <AttemptList record={record} />
+    </ActDialog>
   )
 }

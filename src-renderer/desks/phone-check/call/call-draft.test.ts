@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instant, shanghaiMoment, shanghaiTime } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
-import { actOf, type CallDraft, startedDraft, typedTime } from './call-draft.ts'
+import { actOf, type CallDraft, callDraftSchema, startedDraft, typedTime } from './call-draft.ts'
 
 const START = shanghaiMoment(plainDate('2026-11-16'), 9, 0)
 const ID = '00000000-0000-7000-8000-000000000001'
@@ -47,6 +47,18 @@ describe('what is noted on the telephone', () => {
     expect(act.ok && act.value.type === 'recordAttempt' && act.value.attempt.callBackAt).toBe(
       shanghaiMoment(plainDate('2026-11-17'), 14, 30),
     )
+  })
+
+  it('an answer may be told at length, a vain attempt in 400 characters, and nothing is cut off in silence', () => {
+    const remark = '说'.repeat(401)
+    expect(missing({ result: 'busy', remark })).toBe('textTooLong 备注')
+    expect(missing({ result: 'answered', answers: YES, remark })).toBe('nothing')
+  })
+
+  it('comes back whole from this machine’s drafts, and what is no draft is not taken for one', () => {
+    const noted = draft({ result: 'answered', answers: { applied: 'yes' }, remark: '对方在外地' })
+    expect(callDraftSchema.parse(JSON.parse(JSON.stringify(noted)))).toEqual(noted)
+    expect(callDraftSchema.safeParse({ remark: '对方在外地' }).success).toBe(false)
   })
 
   it('takes times as people type them', () => {

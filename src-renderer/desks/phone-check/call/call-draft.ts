@@ -4,31 +4,33 @@
 import { fault, type Fault } from '#shared/contracts/faults.ts'
 import type { PhoneCheckBody } from '#shared/domain/phone-check/bodies.ts'
 import {
-  type Answer,
   type Answers,
-  type Attempt,
-  type AttemptResult,
-  type Question,
+  answersSchema,
+  attemptSchema,
   QUESTION_TITLES,
   QUESTIONS,
 } from '#shared/domain/phone-check/script.ts'
 import { type Instant, shanghaiMoment } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { instantSchema } from '#shared/kernel/schema.ts'
+import { z } from 'zod'
 import { typedDate } from '../../../forms/typed-date.ts'
 
-export interface CallDraft {
-  readonly startedAt: Instant
-  readonly number: Attempt['number']
-  readonly result: AttemptResult | null
+/** As it lies sealed on this machine while the call is under way. */
+export const callDraftSchema = z.object({
+  startedAt: instantSchema,
+  number: attemptSchema.shape.number,
+  result: attemptSchema.shape.result.nullable(),
   /** When the result was chosen: the call ended then, however long the note takes. */
-  readonly endedAt: Instant | null
-  readonly answers: Readonly<Partial<Record<Question, Answer>>>
+  endedAt: instantSchema.nullable(),
+  answers: answersSchema.partial(),
   /** The person answered but asked for another time. */
-  readonly later: boolean
-  readonly callBackDate: string
-  readonly callBackTime: string
-  readonly remark: string
-}
+  later: z.boolean(),
+  callBackDate: z.string(),
+  callBackTime: z.string(),
+  remark: z.string(),
+})
+export type CallDraft = z.infer<typeof callDraftSchema>
 
 export const startedDraft = (startedAt: Instant): CallDraft => ({
   startedAt,
@@ -44,6 +46,9 @@ export const startedDraft = (startedAt: Instant): CallDraft => ({
 
 export const asksQuestions = ({ result, later }: CallDraft): boolean => result === 'answered' && !later
 
+/** As much as the record takes: what was answered may have to be told at length, a vain attempt not. */
+export const remarkLimit = (draft: CallDraft): number => (asksQuestions(draft) ? 1000 : 400)
+
 export const asksForTime = ({ result, later }: CallDraft): boolean =>
   result !== null && (result !== 'answered' || later)
 
@@ -57,6 +62,8 @@ export function typedTime(text: string): { readonly hours: number; readonly minu
 export function actOf(draft: CallDraft, id: string): Result<PhoneCheckBody, Fault> {
   const { result } = draft
   if (result === null) return err(fault('required', { field: '通话结果' }))
+  const max = remarkLimit(draft)
+  if (draft.remark.trim().length > max) return err(fault('textTooLong', { field: '备注', max }))
   const seconds = Math.round(((draft.endedAt ?? draft.startedAt) - draft.startedAt) / 1000)
   const attempt = {
     id,

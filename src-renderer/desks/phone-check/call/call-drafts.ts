@@ -1,20 +1,41 @@
-// The call that is being made, kept while the person looks something up elsewhere in the program. It is personal and
-// short-lived, so it stays in this page's memory: a reload in the middle of a call begins the note anew.
+// The call that is being made: sealed on this machine with every key, as everything that is typed, so that a page that
+// crashes in the middle of a call comes back with it. It ends when the call is recorded or was never dialled.
 
 import { useState } from 'react'
-import type { CallDraft } from './call-draft.ts'
+import { type Draft, removeDraft, saveDraft, useDrafts } from '../../../drafts/drafts.ts'
+import { draftSaver } from '../../../drafts/draft-saver.ts'
+import { type CallDraft, callDraftSchema } from './call-draft.ts'
 
-const open = new Map<string, CallDraft>()
+export interface KeptCallDraft {
+  /** Null: nothing has been dialled. Undefined: this machine's drafts are still being read. */
+  readonly draft: CallDraft | null | undefined
+  /** What is noted is on the screen only: the disk does not take it. */
+  readonly saveFailed: boolean
+  readonly keep: (draft: CallDraft | null) => void
+}
 
-/** Null: nothing has been dialled. */
-export function useCallDraft(call: string): readonly [CallDraft | null, (draft: CallDraft | null) => void] {
-  const [draft, setDraft] = useState(() => open.get(call) ?? null)
-  return [
-    draft,
-    (next) => {
-      if (next === null) open.delete(call)
-      else open.set(call, next)
-      setDraft(next)
+export function useCallDraft(call: string): KeptCallDraft {
+  const stored = useDrafts('phone-check')
+  const [noted, setNoted] = useState<CallDraft | null>()
+  const [saveFailed, setSaveFailed] = useState(false)
+  const [saver] = useState(() => draftSaver((draft: CallDraft | null) => write(call, draft), setSaveFailed))
+  return {
+    draft: noted === undefined ? stored && storedDraft(stored, call) : noted,
+    saveFailed,
+    keep: (draft) => {
+      setNoted(draft)
+      saver.save(draft)
     },
-  ]
+  }
+}
+
+/** The calls that were dialled on this machine and not recorded yet. */
+export const useDialledCalls = (): readonly string[] => (useDrafts('phone-check') ?? []).map(({ id }) => id)
+
+const write = (id: string, content: CallDraft | null): Promise<void> =>
+  content === null ? removeDraft(id) : saveDraft({ id, desk: 'phone-check', parked: false, content })
+
+function storedDraft(stored: readonly Draft[], call: string): CallDraft | null {
+  const parsed = callDraftSchema.safeParse(stored.find(({ id }) => id === call)?.content)
+  return parsed.success ? parsed.data : null
 }

@@ -17,10 +17,11 @@ import { ChoiceField } from '../../../forms/choice-field.tsx'
 import { DateField } from '../../../forms/date-field.tsx'
 import { enterMovesOn } from '../../../forms/enter-moves-on.ts'
 import { focusField } from '../../../forms/field.tsx'
+import { TextAreaField } from '../../../forms/text-area-field.tsx'
 import { TextField } from '../../../forms/text-field.tsx'
 import { now } from '../../../ui/clock.ts'
 import { Section } from '../../../ui/section.tsx'
-import { asksForTime, asksQuestions, type CallDraft } from './call-draft.ts'
+import { asksForTime, asksQuestions, type CallDraft, remarkLimit } from './call-draft.ts'
 
 interface Props {
   readonly draft: CallDraft
@@ -105,11 +106,10 @@ export function CallForm(props: Props) {
           </Checkbox>
         ) : null}
         {asksForTime(draft) ? <Appointment draft={draft} onChange={onChange} /> : null}
-        <TextField
+        <TextAreaField
           label="备注"
-          name="remark"
-          wide
-          maxLength={400}
+          rows={2}
+          maxLength={remarkLimit(draft)}
           value={draft.remark}
           onChange={(remark) => {
             onChange({ remark })

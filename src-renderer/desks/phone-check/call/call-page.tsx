@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import { ATTEMPT_TITLES } from '#shared/domain/phone-check/script.ts'
 import { PHONE_CHECK_EVENT_TITLES, type PhoneCheckEvent } from '#shared/domain/phone-check/events.ts'
-import type { Fault } from '#shared/contracts/faults.ts'
+import { fault, type Fault } from '#shared/contracts/faults.ts'
 import { PHONE_CHECK_STATE_TITLES, type PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
 import type { Screened } from '#shared/sync/screen.ts'
@@ -41,7 +41,7 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
   const { record, delivery } = call
   const { session } = useSignedIn()
   const act = useAct()
-  const [draft, setDraft] = useCallDraft(record.id)
+  const { draft, saveFailed, keep } = useCallDraft(record.id)
   const [problem, setProblem] = useState<Fault | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -51,10 +51,10 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
   const dial = async (): Promise<void> => {
     setDone(null)
     setProblem(null)
-    if (revealed || (await onReveal())) setDraft(startedDraft(now()))
+    if (revealed || (await onReveal())) keep(startedDraft(now()))
   }
   const recordCall = async (): Promise<void> => {
-    if (draft === null || busy) return
+    if (draft == null || busy) return
     const body = actOf(draft, newId())
     if (!body.ok) {
       setProblem(body.error)
@@ -65,12 +65,12 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
     setBusy(false)
     setProblem(refusal)
     if (refusal !== null) return
-    setDraft(null)
+    keep(null)
     const words = draft.result === null ? '' : ATTEMPT_TITLES[draft.result]
     setDone(`✓ 已登记：${words}，已存本机`)
   }
 
-  const dialling = offered.dial && draft !== null
+  const dialling = offered.dial && draft != null
   const actions: readonly Action[] = [
     dialling ? { combo: 'F9', title: '登记', primary: true, run: () => void recordCall() } : null,
     offered.dial && draft === null
@@ -125,6 +125,7 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
           <span className="jb-text-unknown">{notTheirs(record, session.staff)}</span>
         </div>
         <FaultLine fault={refused} />
+        {saveFailed ? <FaultLine fault={fault('storageFailed')} /> : null}
         <CallFacts record={record} revealed={revealed} onReveal={() => void onReveal()} />
         {dialling ? (
           <CallForm
@@ -132,10 +133,10 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
             item={record.person.item}
             unitTitle={findUnit(record.unit)?.title ?? ''}
             onChange={(change) => {
-              setDraft({ ...draft, ...change })
+              keep({ ...draft, ...change })
             }}
             onDiscard={() => {
-              setDraft(null)
+              keep(null)
               setProblem(null)
             }}
           />
@@ -149,7 +150,10 @@ export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext
             {record.log.map((entry, index) => (
               <li key={`${entry.at} ${index}`}>
                 <span className="jb-quiet">{momentWords(entry.at)}</span>
-                <span>{eventTitle(entry.event)}</span>
+                <span>
+                  {eventTitle(entry.event)}
+                  {entry.note === '' ? '' : `：${entry.note}`}
+                </span>
                 <span className="jb-quiet">{entry.byName}</span>
               </li>
             ))}

@@ -1,7 +1,6 @@
 // 不予通过: a check page, since it can't be undone. The grounds are the rules that fail today, with their law; where none
 // fails, the reviewer names rule and law in writing.
 
-import { Button } from 'antd'
 import { useState } from 'react'
 import { fault, type Fault } from '#shared/contracts/faults.ts'
 import type { Ground } from '#shared/domain/application/application.ts'
@@ -10,11 +9,10 @@ import { groundsOf } from '#shared/domain/application/use-cases/refuse-applicati
 import { RULE_IDS } from '#shared/policy/assessment.ts'
 import { ruleTitle } from '#shared/policy/clauses.ts'
 import { ruleTitles } from '#shared/domain/application/rule-titles.ts'
+import { ActDialog } from '../../../forms/act-dialog.tsx'
 import { SelectField } from '../../../forms/select-field.tsx'
 import { TextAreaField } from '../../../forms/text-area-field.tsx'
 import { TextField } from '../../../forms/text-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { FaultLine } from '../../../ui/fault-line.tsx'
 
 interface Props {
   readonly decision: Decision | null
@@ -27,64 +25,44 @@ export function RefuseDialog({ decision, onRefuse, onClose }: Props) {
   const [rule, setRule] = useState<string | null>(null)
   const [citation, setCitation] = useState('')
   const [because, setBecause] = useState('')
-  const [problem, setProblem] = useState<Fault | null>(null)
   const choose = (chosen: string): void => {
     setRule(chosen)
     const found = decision?.trace.find((entry) => entry.rule === chosen)
     setCitation(found?.citation ?? citation)
   }
-  const submit = async (): Promise<void> => {
+  const refuse = async (): Promise<Fault | null> => {
+    if (failing.length > 0) return onRefuse(failing)
     const written = { rule: rule ?? '', citation: citation.trim(), because: because.trim() }
-    const gap = failing.length > 0 ? null : missingIn(written)
-    const refused =
-      gap === null
-        ? await onRefuse(failing.length > 0 ? failing : [written])
-        : fault('required', { field: gap })
-    setProblem(refused)
-    if (refused === null) onClose()
+    const gap = missingIn(written)
+    return gap === null ? onRefuse([written]) : fault('required', { field: gap })
   }
   return (
-    <Dialog
-      title="审核不予通过"
-      open
-      onClose={onClose}
-      footer={
+    <ActDialog title="审核不予通过" action="不予通过" danger onClose={onClose} onAct={refuse}>
+      <p>不予通过后不能撤销，理由和依据将告知申请人：</p>
+      {failing.length > 0 ? (
+        <ul className="jb-stack">
+          {failing.map((ground) => (
+            <li key={ground.rule}>
+              <strong>✗ {ruleTitles([ground.rule])}</strong>
+              <p>{ground.because}</p>
+              <p className="jb-quiet">{ground.citation}</p>
+            </li>
+          ))}
+        </ul>
+      ) : (
         <>
-          <Button onClick={onClose}>取消</Button>
-          <Button type="primary" danger onClick={() => void submit()}>
-            不予通过
-          </Button>
+          <SelectField
+            label="条款"
+            required
+            options={RULE_IDS.map((id) => ({ value: id, label: ruleTitle(id) }))}
+            value={rule}
+            onChange={choose}
+          />
+          <TextField label="依据" required wide maxLength={120} value={citation} onChange={setCitation} />
+          <TextAreaField label="理由" required maxLength={500} value={because} onChange={setBecause} />
         </>
-      }
-    >
-      <div className="jb-stack">
-        <p>不予通过后不能撤销，理由和依据将告知申请人：</p>
-        {failing.length > 0 ? (
-          <ul className="jb-stack">
-            {failing.map((ground) => (
-              <li key={ground.rule}>
-                <strong>✗ {ruleTitles([ground.rule])}</strong>
-                <p>{ground.because}</p>
-                <p className="jb-quiet">{ground.citation}</p>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <>
-            <SelectField
-              label="条款"
-              required
-              options={RULE_IDS.map((id) => ({ value: id, label: ruleTitle(id) }))}
-              value={rule}
-              onChange={choose}
-            />
-            <TextField label="依据" required wide maxLength={120} value={citation} onChange={setCitation} />
-            <TextAreaField label="理由" required maxLength={500} value={because} onChange={setBecause} />
-          </>
-        )}
-        <FaultLine fault={problem} />
-      </div>
-    </Dialog>
+      )}
+    </ActDialog>
   )
 }
 

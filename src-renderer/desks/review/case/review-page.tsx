@@ -40,11 +40,15 @@ export function ReviewPage({ shown, inquiries, onDone }: Props) {
   const act = useAct()
   const [dialog, setDialog] = useState<CaseDialogName | null>(null)
   const [problem, setProblem] = useState<Fault | null>(null)
+  const [busy, setBusy] = useState(false)
   const offered = allowedCommands(record.state, session.staff.roles)
   const barred = compared.isOwn ? fault('auditsOwnLodging') : compared.held
 
   const approve = async (): Promise<void> => {
+    if (busy) return
+    setBusy(true)
     const refused = barred ?? (await act(record, { type: 'approveRecord' }))
+    setBusy(false)
     setProblem(refused)
     if (refused === null) onDone()
   }

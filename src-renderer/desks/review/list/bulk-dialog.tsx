@@ -49,7 +49,7 @@ export function BulkDialog({ cases, onClose }: Props) {
       onClose={leave}
       footer={
         <>
-          <Button onClick={leave}>{isRunning ? '停止' : '取消'}</Button>
+          <Button onClick={leave}>{done === null ? '取消' : isRunning ? '停止' : '关闭'}</Button>
           <Button type="primary" disabled={done !== null} loading={isRunning} onClick={() => void approve()}>
             审核通过 {cases.length} 件
           </Button>
