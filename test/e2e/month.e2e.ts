@@ -198,7 +198,7 @@ test('R-10 R-23 R-25 a whole month from five acceptances to what is paid, held a
     expect(money('马秀英')).toMatchObject({
       state: 'accepted',
       amount: 2080,
-      holds: ['institution'],
+      holds: ['own', 'institution'],
       ...{ paid: 0, failed: 0, pending: 0 },
     })
     // The bank's list and the server's books agree to the yuan, and nobody of a held institution was paid.

@@ -33,3 +33,17 @@ export async function inspectPalettes(page: Page, look: (palette: string) => Pro
     if (palette !== 'light') await look(palette)
   }
 }
+
+const SYSTEM_WISHES = [
+  { colorScheme: 'dark', contrast: 'no-preference' },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'light', contrast: 'no-preference' },
+] as const
+
+/** The page as it stands, a dialog over it included, in dark, high contrast and light, as the system wishes them. */
+export async function inspectInAllPalettes(page: Page): Promise<void> {
+  for (const wish of SYSTEM_WISHES) {
+    await page.emulateMedia(wish)
+    await inspectDesk(page)
+  }
+}
