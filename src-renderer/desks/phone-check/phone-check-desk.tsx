@@ -8,13 +8,13 @@ import type { Fault } from '#shared/contracts/faults.ts'
 import { maskName } from '#shared/domain/identity/mask-name.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
 import { useScreenCases } from '../../cache/screen-cases.ts'
+import { useDrafts } from '../../drafts/drafts.ts'
 import { useSignedIn } from '../../session/signed-in.ts'
 import { useToday } from '../../ui/clock.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { goTo } from '../../ui/hash-route.ts'
 import { useKeyBindings } from '../../ui/key-bindings.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { useDialledCalls } from './call/call-drafts.ts'
 import { CallPage } from './call/call-page.tsx'
 import { offersOf } from './call/offers.ts'
 import { nextCall } from './list/call-row.ts'
@@ -59,9 +59,9 @@ export function PhoneCheckDesk({ route }: { readonly route: readonly string[] })
   const pending = (ofMonth ?? []).filter(
     ({ record: { state } }) => state === 'open' || state === 'to-be-signed',
   )
-  const dialled = useDialledCalls()
+  const drafts = useDrafts('phone-check')
   const unrecorded = (own ?? []).filter(
-    ({ record }) => dialled.includes(record.id) && offersOf(record, staff).dial,
+    ({ record }) => drafts?.some(({ id }) => id === record.id) === true && offersOf(record, staff).dial,
   )
   const left = countdown(month, today, pending.length)
 
@@ -142,6 +142,7 @@ export function PhoneCheckDesk({ route }: { readonly route: readonly string[] })
         <CallPage
           key={shown.record.id}
           call={shown}
+          drafts={drafts}
           colleagues={records}
           revealed={opened?.call === shown.record.id && opened.refused === null}
           refused={opened?.call === shown.record.id ? opened.refused : null}

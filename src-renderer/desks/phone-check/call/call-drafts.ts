@@ -2,7 +2,7 @@
 // crashes in the middle of a call comes back with it. It ends when the call is recorded or was never dialled.
 
 import { useState } from 'react'
-import { type Draft, removeDraft, saveDraft, useDrafts } from '../../../drafts/drafts.ts'
+import { type Draft, removeDraft, saveDraft } from '../../../drafts/drafts.ts'
 import { draftSaver } from '../../../drafts/draft-saver.ts'
 import { type CallDraft, callDraftSchema } from './call-draft.ts'
 
@@ -14,8 +14,8 @@ export interface KeptCallDraft {
   readonly keep: (draft: CallDraft | null) => void
 }
 
-export function useCallDraft(call: string): KeptCallDraft {
-  const stored = useDrafts('phone-check')
+/** `stored`: this machine's drafts, which the desk reads before a call is opened. */
+export function useCallDraft(call: string, stored: readonly Draft[] | undefined): KeptCallDraft {
   const [noted, setNoted] = useState<CallDraft | null>()
   const [saveFailed, setSaveFailed] = useState(false)
   const [saver] = useState(() => draftSaver((draft: CallDraft | null) => write(call, draft), setSaveFailed))
@@ -28,9 +28,6 @@ export function useCallDraft(call: string): KeptCallDraft {
     },
   }
 }
-
-/** The calls that were dialled on this machine and not recorded yet. */
-export const useDialledCalls = (): readonly string[] => (useDrafts('phone-check') ?? []).map(({ id }) => id)
 
 const write = (id: string, content: CallDraft | null): Promise<void> =>
   content === null ? removeDraft(id) : saveDraft({ id, desk: 'phone-check', parked: false, content })

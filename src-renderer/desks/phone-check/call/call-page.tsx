@@ -10,6 +10,7 @@ import { findUnit } from '#shared/domain/unit/units.ts'
 import type { Screened } from '#shared/sync/screen.ts'
 import { newId } from '../../../acts/perform-act.ts'
 import { ActBar, type Action } from '../../../case-parts/act-bar.tsx'
+import type { Draft } from '../../../drafts/drafts.ts'
 import { useSignedIn } from '../../../session/signed-in.ts'
 import { now } from '../../../ui/clock.ts'
 import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
@@ -29,6 +30,8 @@ import { notTheirs, offersOf } from './offers.ts'
 
 interface Props {
   readonly call: Screened<PhoneCheck>
+  /** Calls under way on this machine; undefined while they are being read. */
+  readonly drafts: readonly Draft[] | undefined
   readonly colleagues: readonly PhoneCheck[]
   readonly revealed: boolean
   /** What the person was told when they asked to see the number. */
@@ -37,11 +40,11 @@ interface Props {
   readonly onNext: () => void
 }
 
-export function CallPage({ call, colleagues, revealed, refused, onReveal, onNext }: Props) {
+export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal, onNext }: Props) {
   const { record, delivery } = call
   const { session } = useSignedIn()
   const act = useAct()
-  const { draft, saveFailed, keep } = useCallDraft(record.id)
+  const { draft, saveFailed, keep } = useCallDraft(record.id, drafts)
   const [problem, setProblem] = useState<Fault | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
