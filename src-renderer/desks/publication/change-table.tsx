@@ -24,7 +24,9 @@ export function ChangeTable({ lines }: { readonly lines: readonly ChangeLine[] }
         <tbody>
           {lines.map(({ application, name, changes, fate, unfit }) => (
             <tr key={application}>
-              <th scope="row">{name}</th>
+              <th scope="row" className="jb-publication-name">
+                {name}
+              </th>
               <td>
                 {changes.map((words) => (
                   <p key={words}>{words}</p>

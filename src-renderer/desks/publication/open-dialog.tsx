@@ -116,15 +116,19 @@ export function OpenDialog({ onLists, onClose }: Props) {
             : `共 ${records.length} 件，${formatMoney(yuan(sum))}。`}
         </p>
         <div className="jb-publication-lines" role="region" aria-label="待公示名单" tabIndex={0}>
-          <ul>
-            {records.map(({ id, applicant, certificate, generated }) => (
-              <li key={id} className="jb-row">
-                <span>{maskName(applicant.name)}</span>
-                <span>{certificate?.occupationName ?? ''}</span>
-                <span>{generated === null ? '' : formatMoney(yuan(generated.amount))}</span>
-              </li>
-            ))}
-          </ul>
+          <table className="jb-table">
+            <tbody>
+              {records.map(({ id, applicant, certificate, generated }) => (
+                <tr key={id}>
+                  <td>{maskName(applicant.name)}</td>
+                  <td>{certificate?.occupationName ?? certificate?.occupationCode ?? ''}</td>
+                  <td className="jb-number">
+                    {generated === null ? '' : formatMoney(yuan(generated.amount))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </div>
         <FaultLine fault={problem} />
       </div>

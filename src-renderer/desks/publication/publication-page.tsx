@@ -2,20 +2,22 @@
 
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type Publication, PUBLICATION_STATE_TITLES } from '#shared/domain/publication/publication.ts'
-import { findUnit } from '#shared/domain/unit/units.ts'
-import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
+import {
+  openObjections,
+  type Publication,
+  PUBLICATION_STATE_TITLES,
+} from '#shared/domain/publication/publication.ts'
+import { DELIVERY_TITLES, deliveryOf } from '#shared/sync/delivery.ts'
 import type { Screened } from '#shared/sync/screen.ts'
-import { formatMoney, yuan } from '#shared/kernel/money.ts'
-import { withWeekday } from '#shared/kernel/plain-date.ts'
-import { LEVELS, levelTitle } from '#shared/policy/vocabulary.ts'
 import { useAct } from '../../acts/use-act.ts'
+import { useJournalEntries } from '../../cache/journal-entries.ts'
 import { ReasonDialog } from '../../forms/reason-dialog.tsx'
 import { useSignedIn } from '../../session/signed-in.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { ObjectionList } from './objection-list.tsx'
+import { PublicationSheet } from './publication-sheet.tsx'
 
 interface Props {
   readonly shown: Screened<Publication>
@@ -31,7 +33,10 @@ export function PublicationPage({ shown, onBack }: Props) {
   const [objecting, setObjecting] = useState<string | null>(null)
   const [confirming, setConfirming] = useState(false)
   // The records themselves go up when the list reaches the server; only then can they be held.
-  const isUp = delivery === 'confirmed'
+  const acts = useJournalEntries()
+  const [opened] = record.log
+  const isUp = acts !== undefined && opened !== undefined && deliveryOf(opened, acts) === 'confirmed'
+  const disputed = new Set(openObjections(record).map(({ application }) => application))
   const mayObject =
     isUp &&
     record.state === 'open' &&
@@ -66,56 +71,30 @@ export function PublicationPage({ shown, onBack }: Props) {
           </Button>
         ) : null}
       </div>
-      <article className="jb-publication-sheet" aria-label="公示名单">
-        <h1>职业技能提升补贴公示</h1>
-        <p>
-          {findUnit(record.unit)?.title ?? record.unit}，公示期 {withWeekday(record.period.from)} 至{' '}
-          {withWeekday(record.period.to)}，监督电话 {record.supervisionPhone}
-        </p>
-        <table className="jb-table">
-          <thead>
-            <tr>
-              <th scope="col">序号</th>
-              <th scope="col">姓名</th>
-              <th scope="col">补贴项目</th>
-              <th scope="col">证书编号</th>
-              <th scope="col" className="jb-number">
-                金额
-              </th>
-              <th scope="col" className="jb-publication-tools">
-                办理
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {record.members.map((member, index) => (
-              <tr key={member.application}>
-                <td>{index + 1}</td>
-                <td>{member.name}</td>
-                <td>
-                  {member.item}（{levelTitle(LEVELS.find((level) => level === member.level) ?? null)}）
-                </td>
-                <td>{member.certificateNumber}</td>
-                <td className="jb-number">{formatMoney(yuan(member.amount))}</td>
-                <td className="jb-publication-tools">
-                  {STANDING_TITLES[member.standing]} {member.note}
-                  {mayObject && member.standing === 'listed' ? (
-                    <Button
-                      size="small"
-                      aria-label={`登记异议 ${index + 1}`}
-                      onClick={() => {
-                        setObjecting(member.application)
-                      }}
-                    >
-                      登记异议
-                    </Button>
-                  ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </article>
+      <PublicationSheet
+        record={record}
+        beside={({ application, standing, note }, number) => (
+          <>
+            {disputed.has(application) && standing === 'listed' ? (
+              <span className="jb-text-unknown">！异议待答复</span>
+            ) : (
+              STANDING_TITLES[standing]
+            )}{' '}
+            {note}
+            {mayObject && standing === 'listed' ? (
+              <Button
+                size="small"
+                aria-label={`登记异议 ${number}`}
+                onClick={() => {
+                  setObjecting(application)
+                }}
+              >
+                登记异议
+              </Button>
+            ) : null}
+          </>
+        )}
+      />
       <div className="jb-publication-tools">
         <Section title="异议" note={`${record.objections.length} 件`}>
           <ObjectionList record={record} mayAnswer={roles.includes('supervisor')} />
