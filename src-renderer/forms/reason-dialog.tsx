@@ -10,6 +10,7 @@ interface Props {
   readonly words: string
   readonly label: string
   readonly action: string
+  readonly danger?: boolean
   readonly firstReason?: string
   /** As much as the record takes; the least of all reasons unless said. */
   readonly maxLength?: number
@@ -18,12 +19,14 @@ interface Props {
 }
 
 export function ReasonDialog(props: Props) {
-  const { title, words, label, action, firstReason = '', maxLength = 400, onClose, onConfirm } = props
+  const { title, words, label, action, danger = false, firstReason = '', maxLength = 400 } = props
+  const { onClose, onConfirm } = props
   const [reason, setReason] = useState(firstReason)
   return (
     <ActDialog
       title={title}
       action={action}
+      danger={danger}
       onClose={onClose}
       onAct={async () =>
         reason.trim() === '' ? fault('required', { field: label }) : onConfirm(reason.trim())

@@ -7,7 +7,9 @@ import { inspect, inspectInAllPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
 import { expect, test } from './stage/stage.ts'
 
-const SCRIPT = ['test/e2e/stage/assign-calls.ts']
+const DAY_BEFORE_LAST = '2026-11-17'
+
+test.use({ firstDay: DAY_BEFORE_LAST })
 
 test('the calls of a month: offline and back, one abnormal, one unreachable and signed', async ({
   stage,
@@ -15,7 +17,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
 }) => {
   // Three people at two workstations: longer than one person's journey.
   test.slow()
-  await stage.municipal.run(SCRIPT)
+  await stage.municipal.run(['test/e2e/stage/assign-calls.ts', '--today', DAY_BEFORE_LAST])
   const workstation = await stage.openWorkstation()
   const page = await openPage(browser, workstation)
   await signIn(page, 'sj-heshi')
@@ -123,6 +125,19 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await elsewhere.getByRole('dialog').getByRole('textbox', { name: '核查情况' }).fill('已现场核查')
     await elsewhere.getByRole('dialog').getByRole('button', { name: '解除暂缓' }).click()
     await expect(elsewhere.getByRole('button', { name: '解除暂缓' })).toHaveCount(0)
+  })
+
+  await test.step('R-10 past the 18th the desk says that the whole city waits, and for whom', async () => {
+    await workstation.stop()
+    await stage.municipal.stop()
+    await stage.municipal.start('2026-11-20')
+    await workstation.restart()
+    await page.goto(workstation.url)
+    await signIn(page, 'sj-heshi')
+    await expect(page.getByRole('status').first()).toContainText('已逾期 2 天，还有 3 个未完成')
+    await expect(page.getByRole('alert')).toContainText('全部完成后才能生成2026年11月的发放记录')
+    await picture(page, 'phone-check-late')
+    await inspectInAllPalettes(page)
   })
 })
 

@@ -24,7 +24,7 @@ export function ChangeTable({ lines }: { readonly lines: readonly ChangeLine[] }
         <tbody>
           {lines.map(({ application, name, changes, fate, unfit }) => (
             <tr key={application}>
-              <th scope="row" className="jb-publication-name">
+              <th scope="row" className="jb-nowrap">
                 {name}
               </th>
               <td>

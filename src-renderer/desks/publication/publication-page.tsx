@@ -102,7 +102,7 @@ export function PublicationPage({ shown, onBack }: Props) {
       </div>
       {objecting === null ? null : (
         <ReasonDialog
-          title="登记异议"
+          title={`登记异议：${record.members.find(({ application }) => application === objecting)?.name ?? ''}`}
           words="登记后该笔暂缓，答复之前不能确认。"
           label="异议内容"
           action="登记"

@@ -6,15 +6,15 @@ import { useState } from 'react'
 import { describeFault, type Fault } from '#shared/contracts/faults.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import { receiptNumber } from '#shared/domain/case/receipt-number.ts'
-import { mayNotDiscard } from '#shared/domain/disposition/disposition.ts'
+import { mayNotDiscard, WORDS_LIMIT } from '#shared/domain/disposition/disposition.ts'
 import { giveUpAct, redoAct } from '../../acts/dispose-act.ts'
 import type { RecordOfActs } from '../../cache/records-of-acts.ts'
+import { ReasonDialog } from '../../forms/reason-dialog.tsx'
 import { useSignedIn } from '../../session/signed-in.ts'
 import { now } from '../../ui/clock.ts'
 import { FaultLine } from '../../ui/fault-line.tsx'
 import { useKeyBindings } from '../../ui/key-bindings.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { RemarkDialog } from './remark-dialog.tsx'
 
 type Choice = 'discarded' | 'handed-over'
 
@@ -104,25 +104,29 @@ export function BlockedChoices({ entry: { command }, record, onDone }: Props) {
         </Button>
       </div>
       {barred === null ? null : <p className="jb-quiet">{describeFault(barred)}</p>}
-      <RemarkDialog
-        open={asking === 'discarded'}
-        title="说明理由后放弃"
-        says="放弃后这笔业务不再送达，不能恢复；内容和理由保留在本机日志中。"
-        label="放弃理由"
-        button="放弃"
-        danger
-        onClose={close}
-        onSubmit={(words) => giveUp('discarded', words)}
-      />
-      <RemarkDialog
-        open={asking === 'handed-over'}
-        title="转交主管"
-        says="转交后由主管处理，您不再处理这笔业务。"
-        label="转交说明"
-        button="转交"
-        onClose={close}
-        onSubmit={(words) => giveUp('handed-over', words)}
-      />
+      {asking === 'discarded' ? (
+        <ReasonDialog
+          title="说明理由后放弃"
+          words="放弃后这笔业务不再送达，不能恢复；内容和理由保留在本机日志中。"
+          label="放弃理由"
+          action="放弃"
+          danger
+          maxLength={WORDS_LIMIT}
+          onClose={close}
+          onConfirm={(words) => giveUp('discarded', words)}
+        />
+      ) : null}
+      {asking === 'handed-over' ? (
+        <ReasonDialog
+          title="转交主管"
+          words="转交后由主管处理，您不再处理这笔业务。"
+          label="转交说明"
+          action="转交"
+          maxLength={WORDS_LIMIT}
+          onClose={close}
+          onConfirm={(words) => giveUp('handed-over', words)}
+        />
+      ) : null}
     </div>
   )
 }

@@ -6,14 +6,15 @@ import { describeFault, type Fault } from '#shared/contracts/faults.ts'
 import type { HandedOverItem } from '#shared/contracts/handed-over.ts'
 import type { CaseRecord } from '#shared/domain/case/cases.ts'
 import { COMMAND_TITLES } from '#shared/domain/case/command-titles.ts'
+import { WORDS_LIMIT } from '#shared/domain/disposition/disposition.ts'
 import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { ReasonDialog } from '../../forms/reason-dialog.tsx'
 import { closeHandedOver } from '../../host/handed-over-client.ts'
 import { useKeyBindings } from '../../ui/key-bindings.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { SideSheet } from '../../ui/side-sheet.tsx'
 import { actFields } from './act-fields.ts'
 import { ComparedFields } from './compared-fields.tsx'
-import { RemarkDialog } from './remark-dialog.tsx'
 
 interface Props {
   readonly item: HandedOverItem
@@ -67,17 +68,19 @@ export function HandedOverSheet({ item, record, onClose, onClosed }: Props) {
           <ComparedFields fields={actFields(command, record)} mine={`${command.actorName}办理的内容`} />
         )}
       </div>
-      <RemarkDialog
-        open={closing}
-        title="办结转交事项"
-        says="办结只记录处理情况，不改变市级记录；需要改变的，请另行办理。"
-        label="处理情况"
-        button="办结"
-        onClose={() => {
-          setClosing(false)
-        }}
-        onSubmit={submit}
-      />
+      {closing ? (
+        <ReasonDialog
+          title="办结转交事项"
+          words="办结只记录处理情况，不改变市级记录；需要改变的，请另行办理。"
+          label="处理情况"
+          action="办结"
+          maxLength={WORDS_LIMIT}
+          onClose={() => {
+            setClosing(false)
+          }}
+          onConfirm={submit}
+        />
+      ) : null}
     </SideSheet>
   )
 }

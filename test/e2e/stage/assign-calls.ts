@@ -9,6 +9,7 @@ import { monthRecordId } from '#shared/domain/month/month.ts'
 import { CITY_UNIT, unitOfDistrict } from '#shared/domain/unit/units.ts'
 import { instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
+import { municipalClock } from '../../../src-server/clock.ts'
 import { openMunicipalDatabase } from '../../../src-server/db/open.ts'
 import type { Db } from '../../../src-server/db/database.ts'
 import { applyMunicipal } from '../../../src-server/jobs/municipal-command.ts'
@@ -31,13 +32,13 @@ const PEOPLE: readonly (readonly [unit: string, name: string, item: string, inst
   [PUDONG, '测试陆川', '健康管理师（三级/高级工）', '测试评价机构戊'],
 ]
 
-const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } })
+const { values } = parseArgs({ options: { today: { type: 'string' }, 'data-dir': { type: 'string' } } })
 const database = await openMunicipalDatabase(
   values['data-dir'] ?? '',
   process.env['DATABASE_URL'],
   () => undefined,
 )
-const now = instant(Date.now())
+const now = municipalClock(values.today)()
 const month = batchMonthOf(shanghaiDate(now))
 
 await apply(database.db, monthRecordId(month), CITY_UNIT, {

@@ -77,7 +77,7 @@ export function BulkDialog({ cases, onClose }: Props) {
             <tbody>
               {cases.map(reviewRow).map((row) => (
                 <tr key={row.id}>
-                  <td>{row.name}</td>
+                  <td className="jb-nowrap">{row.name}</td>
                   <td>{row.identityNumber}</td>
                   <td>{row.item}</td>
                   <td>{row.category}</td>
