@@ -57,8 +57,8 @@ test('review: differences are lit, the keyboard goes through the queue, the city
 
   await test.step('what differs is lit, with sign and word; the city is asked about it', async () => {
     await page.getByRole('gridcell', { name: '✗ 1 处不一致' }).dblclick()
-    await expect(compared(page).getByRole('row', { name: /收款账户/ })).toContainText('✗ 不一致')
-    await expect(compared(page).getByRole('row', { name: /补贴金额/ })).toContainText('✓ 一致')
+    await expect(compared(page).getByRole('row', { name: /收款账户/ })).toContainText('✗不一致')
+    await expect(compared(page).getByRole('row', { name: /补贴金额/ })).toContainText('✓一致')
     await picture(page, 'review-difference')
     await inspectInAllPalettes(page)
     await page.keyboard.press('q')

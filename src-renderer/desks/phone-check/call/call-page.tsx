@@ -3,6 +3,7 @@
 
 import { useState } from 'react'
 import { ATTEMPT_TITLES } from '#shared/domain/phone-check/script.ts'
+import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import { PHONE_CHECK_EVENT_TITLES, type PhoneCheckEvent } from '#shared/domain/phone-check/events.ts'
 import { fault, type Fault } from '#shared/contracts/faults.ts'
 import { PHONE_CHECK_STATE_TITLES, type PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
@@ -155,7 +156,7 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
                 <span className="jb-quiet">{momentWords(entry.at)}</span>
                 <span>
                   {eventTitle(entry.event)}
-                  {entry.note === '' ? '' : `：${entry.note}`}
+                  {logWords(entry)}
                 </span>
                 <span className="jb-quiet">{entry.byName}</span>
               </li>
@@ -182,3 +183,7 @@ const isEvent = (name: string): name is PhoneCheckEvent['type'] =>
 
 /** A newer server may name events that this release does not know. */
 const eventTitle = (name: string): string => (isEvent(name) ? PHONE_CHECK_EVENT_TITLES[name] : name)
+
+/** What an attempt came to stands in the list of attempts. */
+const logWords = ({ event, note }: LogEntry): string =>
+  event === 'attempted' || note === '' ? '' : `：${note}`
