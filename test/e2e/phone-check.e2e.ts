@@ -3,7 +3,7 @@
 
 import { openPage, signIn, statusBar } from './stage/browser.ts'
 import { answered, callForm, callList, callResult, choose, noAnswer, openCall } from './stage/phone-check.ts'
-import { inspect, inspectInAllPalettes } from './stage/inspect.ts'
+import { inspectDesk, inspectInAllPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
 import { expect, test } from './stage/stage.ts'
 
@@ -75,7 +75,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await expect(report).toContainText('测试评价机构甲')
     await expect(report).toContainText('是否本人参加考试')
     await picture(page, 'abnormal-report')
-    await inspect(page)
+    await inspectDesk(page)
     await page.keyboard.press('F8')
   })
 
@@ -149,7 +149,7 @@ test('the keys of the desk are listed, and before the draw the desk says when th
   await signIn(page, 'sj-heshi')
   await expect(page.getByText('没有本单位的抽检名单')).toBeVisible()
   await picture(page, 'phone-check-empty')
-  await inspect(page)
+  await inspectDesk(page)
   await page.keyboard.press('F1')
   await expect(page.getByRole('dialog')).toContainText('返回名单')
 })
