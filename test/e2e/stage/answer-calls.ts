@@ -11,7 +11,7 @@ import { openMunicipalDatabase } from '../../../src-server/db/open.ts'
 import type { Db } from '../../../src-server/db/database.ts'
 import { runFollowUps } from '../../../src-server/jobs/run-follow-ups.ts'
 import { applyIn } from '../../../src-server/sync/apply-command.ts'
-import { postgresTransaction } from '../../../src-server/sync/postgres/postgres-store.ts'
+import { postgresTransaction } from '../../../src-server/sync/postgres/postgres-transaction.ts'
 
 const { values } = parseArgs({
   options: {

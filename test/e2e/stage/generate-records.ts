@@ -14,7 +14,7 @@ import { openMunicipalDatabase } from '../../../src-server/db/open.ts'
 import { applyMunicipal } from '../../../src-server/jobs/municipal-command.ts'
 import { applyIn } from '../../../src-server/sync/apply-command.ts'
 import { readApplication } from '../../../src-server/sync/postgres/application-rows.ts'
-import { postgresTransaction } from '../../../src-server/sync/postgres/postgres-store.ts'
+import { postgresTransaction } from '../../../src-server/sync/postgres/postgres-transaction.ts'
 
 const SONGJIANG = unitOfDistrict('松江')
 const OTHER_CARD = '6222020000000000018'
