@@ -138,6 +138,12 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
   await test.step('the third reaches the graduate; the account is entered by one who may not approve it', async () => {
     page = await onDay(stage, browser, workstation, addDays(TODAY, 2), 'sj-taizhang1')
     await view(page, '全部未付')
+    await openItem(page, '测**然')
+    for (const time of [2, 3]) {
+      await contact(page, '2', '无人接听')
+      await expect(page.getByRole('region', { name: '联系记录' })).toContainText(`${time} 次`)
+    }
+    await page.keyboard.press('F8')
     await openItem(page, MASKED)
     await contact(page, '1', '已联系上')
     await expect(page.getByText('已联系待维护').first()).toBeVisible()
@@ -179,6 +185,21 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
     await expect(page.getByText(`已支付（${NEXT_MONTH}）`)).toBeVisible()
     await expect(page.getByRole('region', { name: '办理记录' })).toContainText('已支付')
     await picture(page, 'unpaid-paid')
+    await inspectDesk(page)
+  })
+
+  await test.step('R-28 whom nobody reaches, the supervisor signs for; the items stay in the ledger', async () => {
+    await page.keyboard.press('F8')
+    await view(page, '全部未付')
+    await openItem(page, '测**然')
+    await page.keyboard.press('Alt+U')
+    await picture(page, 'unpaid-sign')
+    await inspectDesk(page)
+    await page.getByRole('dialog').getByRole('button', { name: '签字' }).click()
+    await expect(page.getByRole('region', { name: '应付未付款项' }).getByText('长期无法联系')).toHaveCount(2)
+    await page.keyboard.press('F8')
+    await expect(ledger(page).getByRole('gridcell', { name: '长期无法联系' })).toHaveCount(2)
+    await picture(page, 'unpaid-unreachable')
     await inspectDesk(page)
   })
 })
