@@ -16,7 +16,7 @@ const delivered = (page: Page): Promise<void> =>
 
 async function openClaim(page: Page, masked: string): Promise<void> {
   await page.getByRole('gridcell', { name: masked, exact: true }).dblclick()
-  await expect(page.getByRole('region', { name: '追回款项' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '下一笔' })).toBeVisible()
 }
 
 test('claims: asked for, repaid in part without the network, signed as unrecoverable, never deleted', async ({

@@ -49,12 +49,11 @@ async function onDay(
 
 async function openItem(page: Page, masked: string): Promise<void> {
   await page.getByRole('gridcell', { name: masked, exact: true }).first().dblclick()
-  await expect(page.getByRole('region', { name: '收款人' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '下一位' })).toBeVisible()
 }
 
 /** By the keyboard alone: the result's digit, an appointment where there is one, F9. */
 async function contact(page: Page, digit: string, words: string, appointment = ''): Promise<void> {
-  await expect(page.getByRole('button', { name: '登记联系' })).toBeVisible()
   await page.keyboard.press('F2')
   await expect(page.getByRole('form', { name: '登记联系' })).toBeVisible()
   await page.keyboard.press(digit)
