@@ -82,7 +82,10 @@ export function RecoupPage({ shown: { record, delivery }, onNext }: Props) {
           <RecoupForm
             draft={draft}
             item={record}
-            onChange={keep}
+            onChange={(next) => {
+              setProblem(null)
+              keep(next)
+            }}
             onDiscard={() => {
               begin()
               keep(null)

@@ -18,11 +18,15 @@ export function AccountFacts({ item, shown, isOwn }: Props) {
   const { account, proposal, state } = item
   return (
     <Section title="收款账户" note={state === 'corrected' ? '✓ 已维护，自动进入下一次支付' : ''}>
-      <dl className="jb-pairs jb-ledger-facts">
+      <dl className="jb-pairs">
         <dt>{state === 'corrected' || state === 'paid' ? '现账户' : '支付失败账户'}</dt>
         <dd>{account === null ? '没有登记' : accountWords(account, shown)}</dd>
-        {proposal === null ? null : <ProposalPairs proposal={proposal} shown={shown} />}
       </dl>
+      {proposal === null ? null : (
+        <dl className="jb-pairs">
+          <ProposalPairs proposal={proposal} shown={shown} />
+        </dl>
+      )}
       {isOwn ? (
         <p className="jb-text-unknown" role="status">
           ！账户由您本人录入，请另一名台账人员或主管复核。

@@ -35,6 +35,7 @@ export function CorrectionDialog(props: Props) {
   const [busy, setBusy] = useState(false)
   const atCounter = draft.manner === 'counter'
   const change = (part: Partial<CorrectionDraft>): void => {
+    setProblem(null)
     onChange({ ...draft, ...part })
   }
   const submit = async (): Promise<void> => {

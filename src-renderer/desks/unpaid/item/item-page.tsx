@@ -114,7 +114,10 @@ export function ItemPage({ shown: { record, delivery }, together, onNext }: Prop
           <ContactForm
             draft={draft.contact}
             items={offered.contact.length}
-            onChange={draft.keepContact}
+            onChange={(next) => {
+              setProblem(null)
+              draft.keepContact(next)
+            }}
             onDiscard={() => {
               begin()
               draft.keepContact(null)
