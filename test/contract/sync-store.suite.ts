@@ -233,14 +233,20 @@ export function syncStoreContract(name: string, open: () => Promise<StoreUnderTe
         await tx.expect(wanted)
         await tx.lockDevice(device)
         await tx.lockRecord(record.id)
+        let begun: () => void = () => undefined
+        const isWaiting = new Promise<void>((resolve) => {
+          begun = resolve
+        })
         second = under.store.transaction(async (later) => {
+          begun()
           await later.expect(wanted)
           await later.lockDevice(device)
           await later.lockRecord(record.id)
           expect(await later.loggedCommands(command.id, device, command.deviceSeq)).toHaveLength(1)
           seen = (await later.application(record.id))?.record
         })
-        await tx.cityNotice()
+        await isWaiting
+        for (let turn = 0; turn < 20; turn += 1) await under.store.life(UNIT)
         await apply(tx, what, record)
       })
       await second
