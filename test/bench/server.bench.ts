@@ -14,6 +14,7 @@ import { startProcess } from '../e2e/stage/process.ts'
 import { readOptions } from './kit/options.ts'
 import { print } from './kit/print.ts'
 import { median, rounded, waitingOf } from './kit/statistics.ts'
+import { cpuTimeOf } from './server/cpu-time.ts'
 import { nothingSeen, type Seen, work } from './server/device.ts'
 import { findPgbench } from './server/pgbench.ts'
 import { settleTown } from './server/settle-town.ts'
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     await pgbench?.fill(database.url)
     const clients = CONNECTIONS * options.servers
     const before = await pgbench?.rate(database.url, clients, options.seconds)
-    const { seen, seconds } = await rush(database.url, town, tokens)
+    const { seen, seconds, cost } = await rush(database.url, town, tokens)
     const after = await pgbench?.rate(database.url, clients, options.seconds)
     const published = await assertContiguous(database.db)
     const transactions = before === undefined || after === undefined ? null : median([before, after])
@@ -48,6 +49,8 @@ async function main(): Promise<void> {
         otherwise: seen.otherwise,
         seconds: rounded(seconds),
         commandsPerSecond: rounded(commandsPerSecond),
+        serverCpuMsPerCommand: cost.server === null ? null : rounded(cost.server / seen.applied),
+        postgresCpuMsPerCommand: cost.postgres === null ? null : rounded(cost.postgres / seen.applied),
         pullsPerSecond: rounded(seen.pullMs.length / seconds),
         recordsPulledPerSecond: rounded(seen.lines / seconds),
         pushMs: { ...waitingOf(seen.pushMs) },
@@ -75,6 +78,7 @@ async function rush(databaseUrl: string, town: BusyTown, tokens: readonly string
   )
   try {
     const seen: Seen = nothingSeen()
+    const before = await cpuTimes(databaseUrl)
     const started = performance.now()
     await Promise.all(
       town.counters.map((counter, index) => {
@@ -83,11 +87,33 @@ async function rush(databaseUrl: string, town: BusyTown, tokens: readonly string
         return work(server.url, tokens[index] ?? '', counter, seen)
       }),
     )
-    return { seen, seconds: (performance.now() - started) / 1000 }
+    const seconds = (performance.now() - started) / 1000
+    const after = await cpuTimes(databaseUrl)
+    const cost = {
+      server: spent(before.server, after.server),
+      postgres: spent(before.postgres, after.postgres),
+    }
+    return { seen, seconds, cost }
   } finally {
     await Promise.all(servers.map(({ stop }) => stop()))
   }
 }
+
+/** Milliseconds so far of the servers that this bench started, and of the connections to its database. */
+async function cpuTimes(databaseUrl: string) {
+  const database = new URL(databaseUrl).pathname.slice(1)
+  return {
+    server: await cpuTimeOf(
+      ({ commandLine, parent }) => parent === process.pid && commandLine.includes(PROGRAM),
+    ),
+    postgres: await cpuTimeOf(
+      ({ commandLine }) => commandLine.startsWith('postgres') && commandLine.includes(database),
+    ),
+  }
+}
+
+const spent = (before: number | null, after: number | null): number | null =>
+  before === null || after === null ? null : after - before
 
 /** How many numbers were given out; each stream has all from 1 to its last. */
 async function assertContiguous(db: Db): Promise<number> {
