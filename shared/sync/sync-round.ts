@@ -60,12 +60,13 @@ export const waitsForPerson = ({ outcome, disposition }: JournalEntry): boolean 
 /**
  * The journal's commands, and those that are on the screen without an outcome although the journal does not list them:
  * either it knows them as applied and a crash came in between, or its damaged end was cut and the screen holds the only
- * copy. Asking the server is right in both cases, since it applies nothing twice.
+ * copy. Asking the server is right in both cases, since it applies nothing twice. One that was refused and is not in the
+ * journal any more bars nothing: nobody could dispose of it.
  */
 async function toSend(ports: SyncPorts, unsettled: readonly JournalEntry[]): Promise<JournalEntry[]> {
   const listed = new Set(unsettled.map(({ command }) => command.id))
   const shown = await ports.cache.shown()
-  const onlyShown = shown.filter(({ command }) => !listed.has(command.id))
+  const onlyShown = shown.filter(({ command, outcome }) => outcome === null && !listed.has(command.id))
   return [...unsettled, ...onlyShown].sort((a, b) => a.command.deviceSeq - b.command.deviceSeq)
 }
 
