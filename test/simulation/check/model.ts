@@ -20,7 +20,8 @@ interface State {
   /** Record ids in the order in which they were first lodged. */
   readonly lodged: string[]
   /** Commands that took effect. */
-  readonly applied: Set<string>
+  /** Acts that did on the server what they did before their person. */
+  readonly asSeen: Set<string>
 }
 
 export function checkAgainstModel(
@@ -35,7 +36,7 @@ export function checkAgainstModel(
     people: new Map(people.map((person) => [person.id, person])),
     records: new Map(),
     lodged: [],
-    applied: new Set(),
+    asSeen: new Set(),
   }
   for (const what of log) {
     stats.check('the server did what the model does')
@@ -57,8 +58,8 @@ function runCommand(
 ): void {
   const before = state.records.get(command.target) ?? null
   const identityNumber = personOf(command, before)
-  // Upon an act that took no effect the version says nothing about what the person saw.
-  const saw = command.upon === undefined || state.applied.has(command.upon)
+  // Upon an act that took no effect, or another one than its person saw, the version says nothing about what was seen.
+  const saw = command.upon === undefined || state.asSeen.has(command.upon)
   const seen = saw ? command : { ...command, basedOn: NO_VERSION }
   const decided = decide(before, seen, actorOf(command, receivedAt, staff), {
     stage: 'done',
@@ -74,10 +75,11 @@ function runCommand(
   }
   const expected = applicationSchema.parse(applyAll(before, decided.value))
   same(command, outcome.status, 'applied')
-  state.applied.add(command.id)
+  const merged = (before?.version ?? 0) !== seen.basedOn
+  if (!merged) state.asSeen.add(command.id)
   if (outcome.status === 'applied') {
     same(command, outcome.version, expected.version)
-    same(command, outcome.merged, (before?.version ?? 0) !== command.basedOn)
+    same(command, outcome.merged, merged)
   }
   same(command, JSON.stringify(after), JSON.stringify(expected))
   state.records.set(expected.id, expected)
