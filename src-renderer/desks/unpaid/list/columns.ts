@@ -37,7 +37,7 @@ export const COLUMNS: readonly ColDef<UnpaidRow>[] = [
     valueFormatter: ({ value }: { readonly value: number | null | undefined }) =>
       value == null ? '' : `${value} 天`,
   },
-  { colId: 'band', headerName: '年度', field: 'band', flex: 1, minWidth: SIZE.half * 16 },
+  { colId: 'band', headerName: '年度', field: 'band', flex: 1, minWidth: SIZE.one * 7 },
   { colId: 'due', headerName: '下次跟进', field: 'due', flex: 1, minWidth: NARROW },
   {
     colId: 'contacts',
@@ -45,9 +45,9 @@ export const COLUMNS: readonly ColDef<UnpaidRow>[] = [
     field: 'contacts',
     type: 'rightAligned',
     flex: 1,
-    minWidth: SIZE.half * 16,
+    minWidth: SIZE.one * 7,
   },
   { colId: 'state', headerName: '状态', field: 'state', flex: 2, minWidth: SIZE.column },
   { colId: 'note', headerName: '提示', field: 'note', flex: 2, minWidth: SIZE.column, cellClass: noteClass },
-  { colId: 'delivery', headerName: '送达', field: 'delivery', flex: 1, minWidth: SIZE.column },
+  { colId: 'delivery', headerName: '送达', field: 'delivery', flex: 1, minWidth: NARROW },
 ]
