@@ -19,8 +19,7 @@ export function DemoAccountList({ demonstration, onChoose }: Props) {
     <aside className="jb-demo" aria-label="演示账号">
       <h2>演示账号</h2>
       <p className="jb-quiet">
-        演示市的人员和数据均为虚构。选择单位和账号即填入口令 <code>{demonstration.password}</code>
-        ，按回车登录。
+        人员和数据均为虚构。先选单位，再选人员，按回车登录。口令 <code>{demonstration.password}</code>
       </p>
       <div role="radiogroup" aria-label="单位" className="jb-demo-units">
         {units.map(({ id, title }) => (

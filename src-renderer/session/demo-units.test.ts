@@ -37,6 +37,13 @@ describe('the accounts of a demonstration', () => {
     ])
   })
 
+  it('stand within a unit in the order in which an application passes through their hands', () => {
+    const boss: Staff = { ...person(5, PUDONG), roles: ['supervisor'] }
+    const reviewer: Staff = { ...person(6, PUDONG), roles: ['reviewer'] }
+    const [pudong] = demoUnits([boss, reviewer, person(7, PUDONG)])
+    expect(pudong?.staff.map(({ username }) => username)).toEqual(['u7', 'u6', 'u5'])
+  })
+
   it('begin with the unit chosen last, else where the people of the counter live, else the first', () => {
     const units = demoUnits(ACCOUNTS)
     expect(firstUnit(units)).toBe(SONGJIANG)

@@ -1,7 +1,7 @@
 // Which unit's accounts the sign-in page of a demonstration shows: the one chosen last on this machine, else the district
 // in which the people of the demonstration's counter live.
 
-import type { Staff } from '#shared/domain/staff/staff.ts'
+import { ROLES, type Staff } from '#shared/domain/staff/staff.ts'
 import { UNITS, type UnitId, unitOfDistrict } from '#shared/domain/unit/units.ts'
 
 const KEPT = 'jibu-demo-unit'
@@ -19,8 +19,11 @@ export const demoUnits = (accounts: readonly Staff[]): readonly DemoUnit[] =>
   UNITS.map(({ id, district }) => ({
     id,
     title: district ?? '市中心',
-    staff: accounts.filter(({ unit }) => unit === id),
+    staff: accounts.filter(({ unit }) => unit === id).toSorted((one, other) => placeOf(one) - placeOf(other)),
   })).filter(({ staff }) => staff.length > 0)
+
+/** In the order in which an application passes through their hands. */
+const placeOf = ({ roles }: Staff): number => ROLES.findIndex((role) => roles.includes(role))
 
 export function firstUnit(units: readonly DemoUnit[]): UnitId | null {
   const wanted = [localStorage.getItem(KEPT), HOME]

@@ -57,7 +57,7 @@ export function SignInPage({ status, onSignedIn }: Props) {
         aria-labelledby="sign-in-title"
       >
         <h1 id="sign-in-title">技能提升补贴经办工作站</h1>
-        <p className="jb-quiet">上海市职业技能提升补贴 · 窗口受理</p>
+        <p className="jb-quiet">上海市职业技能提升补贴</p>
         {status.journalNotice === null ? null : (
           <p className="jb-text-unknown">！{describeFault(status.journalNotice)}</p>
         )}

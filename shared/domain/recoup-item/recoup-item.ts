@@ -52,7 +52,7 @@ export const RECOUP_CHANNELS: Readonly<
 
 export const RECOUP_CHANNEL_TITLES: Readonly<Record<(typeof RECOUP_CHANNELS)[RecoupCause], string>> = {
   institution: '评价机构',
-  department: '行业部门协助',
+  department: '行业部门',
   district: '本区',
   legal: '法律途径',
 }
