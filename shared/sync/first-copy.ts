@@ -25,9 +25,8 @@ export async function firstCopy(ports: SyncPorts, from: Cursor): Promise<Result<
     } else if (part.value.part === 'page') {
       const { records, after, json } = part.value
       place = behind(place, records, after)
-      await ports.cache.storeCopied(records, place, stored, json)
-      stored = await ports.cache.copyPlace()
-      if (stored?.after !== after) return ok(null)
+      if (!(await ports.cache.storeCopied(records, place, stored, json))) return ok(null)
+      stored = place
     } else {
       await end(ports, place, stored, from)
       return ok(null)

@@ -135,15 +135,15 @@ export interface CachePort {
   readonly copyPlace: () => Promise<CopyPlace | null>
   /**
    * Stores a page of the first copy together with the place behind it, in one transaction. `from` is the place before;
-   * null where a copy begins, and then the records that were held before are dropped. Does nothing where the place is
-   * another one meanwhile.
+   * null where a copy begins, and then the records that were held before are dropped. False, and nothing is stored: the
+   * place is another one meanwhile.
    */
   readonly storeCopied: (
     copied: CopiedRecords,
     place: CopyPlace,
     from: CopyPlace | null,
     json?: JsonOfRecords,
-  ) => Promise<void>
+  ) => Promise<boolean>
   /** The copy is whole: its pin becomes the cursor, and what the records hold now is absorbed. */
   readonly endCopy: (place: CopyPlace) => Promise<void>
 }

@@ -134,7 +134,7 @@ function world(commands: Command[], answer: (sent: Command) => CommandOutcome | 
         }),
       shown: () => Promise.resolve([...shown.values()]),
       copyPlace: () => Promise.resolve(null),
-      storeCopied: () => Promise.resolve(),
+      storeCopied: () => Promise.resolve(true),
       endCopy: () => Promise.resolve(),
       show: (entries) => {
         for (const entry of entries) {

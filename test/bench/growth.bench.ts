@@ -1,6 +1,6 @@
 // `npm run bench -- growth`: the first copy, the opening and a thousand changes on districts of different sizes, in time
 // and memory, as a table and as charts in docs/pictures. With peers named, they grow beside it.
-// `--runs 3`; `--most 300000` leaves out the bigger sizes.
+// `--runs 5`; `--most 300000` leaves out the bigger sizes.
 
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +14,7 @@ import { median, rounded } from './kit/statistics.ts'
 const SIZES = [1_000, 10_000, 100_000, 300_000]
 const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
 
-const { runs, most, named, json } = readOptions({ runs: 3, most: 300_000 })
+const { runs, most, named, json } = readOptions({ runs: 5, most: 300_000 })
 const names = contestants(named.length === 0 ? ['none'] : named)
 const contests: Contest[] = []
 for (const size of SIZES.filter((each) => each <= most)) contests.push(await holdContest(names, size, runs))

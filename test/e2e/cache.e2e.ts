@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { CACHE_NAME } from '../../src-renderer/cache/packed/cache-tables.ts'
 import { openPage, signIn, statusBar } from './stage/browser.ts'
-import { findInClear } from './stage/clear-text.ts'
+import { asStored, findInClear } from './stage/clear-text.ts'
 import {
   accept,
   castMember,
@@ -87,14 +87,53 @@ test('nothing that was on the screen lies in clear in the browser profile or in 
   await page.evaluate((text) => {
     localStorage.setItem('unsealed', text)
   }, unsealed)
+  await plant(page, PLANTED)
   await close()
   await workstation.stop()
 
   expect(await findInClear(stage.folder, [unsealed])).not.toEqual([])
+  expect(await findInClear(stage.folder, [PLANTED], asStored)).toEqual([])
+  expect(await findInClear(stage.folder, [PLANTED])).not.toEqual([])
   const data = join(stage.folder, 'workstation-1')
   const words = people.flatMap(({ name, identityNumber, mobile }) => [name, identityNumber, mobile])
   for (const folder of [profile, data]) expect(await findInClear(folder, [...words, TEST_CARD])).toEqual([])
 })
+
+/** A name that lies in a compressed block, in pieces that only whoever opens the block can put together. */
+const PLANTED = '压缩块中的演示姓名'
+
+/**
+ * Puts a word into a database of the page's origin, behind its own two halves, so that compression refers to them; then
+ * so much noise that the browser turns its log into tables.
+ */
+const plant = (page: Page, word: string): Promise<void> =>
+  page.evaluate(
+    (text) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('planted')
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore('words', { autoIncrement: true })
+        }
+        request.onerror = () => {
+          reject(new Error('nothing could be planted'))
+        }
+        request.onsuccess = () => {
+          const half = Math.floor(text.length / 2)
+          const halves = `${text.slice(0, half)}，${text.slice(half)}；`
+          const transaction = request.result.transaction('words', 'readwrite', { durability: 'strict' })
+          transaction.objectStore('words').put(`${halves.repeat(3)}${text}${halves.repeat(300)}`)
+          for (let count = 0; count < 200; count += 1) {
+            const noise = crypto.getRandomValues(new Uint8Array(50_000))
+            transaction.objectStore('words').put(noise)
+          }
+          transaction.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      }),
+    word,
+  )
 
 /** Deletes the cache under the running page, as a cleaning program would. */
 const wipe = (page: Page): Promise<void> =>

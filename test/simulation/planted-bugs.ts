@@ -327,6 +327,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     file: CACHE,
     find: `    transact('storeCopied', () => {
       if (from === null || data.copy?.after === from.after) storeCopied(data, copied, place, from === null)
+      return data.copy?.after === place.after
     }),`,
     replace: `    transact('storeCopied', () => {
       const fits = from === null || data.copy?.after === from.after
@@ -334,6 +335,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       return fits
     }).then((fits) => transact('storeCopied', () => {
       if (fits) storeCopied(data, copied, place, from === null)
+      return fits
     })),`,
   },
   {

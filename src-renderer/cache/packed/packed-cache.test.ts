@@ -222,6 +222,15 @@ describe('the packed cache', () => {
       expect(await cache.cursor()).toEqual(START)
     })
 
+    it('wiped underneath in the middle, stores nothing more, and begins at the start', async () => {
+      const cache = open()
+      expect(await cache.storeCopied(copied(application(1)), place('a', 1), null)).toBe(true)
+      await Dexie.delete(name)
+      expect(await cache.storeCopied(copied(application(2)), place('b', 2), place('a', 1))).toBe(false)
+      expect(await cache.copyPlace()).toBeNull()
+      expect(await whole(cache)).toEqual([])
+    })
+
     it('begun anew, forgets what was copied before, and no act', async () => {
       const cache = open()
       const command = sealed(accept())

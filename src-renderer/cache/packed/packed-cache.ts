@@ -111,23 +111,20 @@ export class PackedCache implements CachePort {
 
   /**
    * Stores a page of the first copy together with the place behind it. `from` is the place before, null where a copy
-   * begins; nothing is stored where the copy has gone another way meanwhile.
+   * begins; false, and nothing stored, where the copy has gone another way or the database was wiped meanwhile.
    */
   storeCopied = (
     copied: CopiedRecords,
     place: CopyPlace,
     from: CopyPlace | null,
     json?: JsonOfRecords,
-  ): Promise<void> =>
+  ): Promise<boolean> =>
     this.#inTurn(async (memory) => {
       const { copy } = memory.position
-      if (from !== null && copy?.after !== from.after) return
-      await this.#carryOut(
-        memory,
-        await changeOfCopy(this.#seal, memory, { copied, json }, place, from === null),
-        false,
-      )
-    })
+      if (from !== null && copy?.after !== from.after) return false
+      const planned = await changeOfCopy(this.#seal, memory, { copied, json }, place, from === null)
+      return this.#isCarriedOut(memory, planned, false)
+    }, this.#asKnown)
 
   /** The copy is whole: from here the change feed goes on. */
   endCopy = (place: CopyPlace): Promise<void> =>
@@ -159,10 +156,10 @@ export class PackedCache implements CachePort {
       return true
     })
 
-  #inTurn<T>(work: (memory: Memory) => Promise<T>): Promise<T> {
+  #inTurn<T>(work: (memory: Memory) => Promise<T>, current = this.#current): Promise<T> {
     const turn = this.#last.then(async () => {
       try {
-        return await work(await this.#current())
+        return await work(await current())
       } catch (problem) {
         if (!(problem instanceof Damaged)) throw problem
         await this.#beginAgain()
@@ -173,8 +170,15 @@ export class PackedCache implements CachePort {
     return turn
   }
 
+  /**
+   * The memory as it is, for what writes and nothing else: the transaction itself refuses where the database is another
+   * one. A first copy is hundreds of pages, and each question to the disk costs as much as a small page.
+   */
+  readonly #asKnown = (): Promise<Memory> =>
+    this.#memory !== null && this.#whole ? Promise.resolve(this.#memory) : this.#current()
+
   /** The memory, if the database on disk is still the one that it was read from. */
-  async #current(): Promise<Memory> {
+  readonly #current = async (): Promise<Memory> => {
     const position = await this.#disk.read((tables) => tables.position.get('position'))
     if (this.#memory !== null && this.#whole && position?.life === this.#memory.position.life)
       return this.#memory
@@ -212,6 +216,11 @@ export class PackedCache implements CachePort {
   }
 
   async #carryOut(memory: Memory, planned: Planned, flush: boolean): Promise<void> {
+    if (!(await this.#isCarriedOut(memory, planned, flush))) throw new CacheFailure(fault('cacheRebuilt'))
+  }
+
+  /** False: the database is another one meanwhile; the next question notices. */
+  async #isCarriedOut(memory: Memory, planned: Planned, flush: boolean): Promise<boolean> {
     const { packed, dropped, gone, hidden, position, emptied = false, shown = [] } = planned
     const { lookedUp = [], settled = [] } = planned
     const upTo = memory.position.nextPage - 1
@@ -227,10 +236,11 @@ export class PackedCache implements CachePort {
       settled,
       position,
     }
-    await this.#write(memory, change, flush)
+    if (!(await this.#disk.write(change, memory.position.life, flush))) return false
     applyPlanned(memory, planned)
     const targets = packed.flatMap(({ held }) => held.map(({ row }) => row.id))
     this.#settings.changed?.(emptied ? null : [...targets, ...gone.map(({ id }) => id)])
+    return true
   }
 }
 

@@ -21,7 +21,9 @@ describe('the worker’s answers', () => {
     const changes = records.map((record) => ({ kind: 'application' as const, change: 1, record }))
     const cursor = { epoch: testId(900), of: CLERK.unit, unit: 1, city: 0 }
     await cache.store({ changes, cursor, more: false, reset: false }, START)
-    const answer = await cacheService(cache, () => instant(0)).answers.rows({ ids: [testId(102), testId(555)] })
+    const answer = await cacheService(cache, () => instant(0)).answers.rows({
+      ids: [testId(102), testId(555)],
+    })
     const rows = QUESTIONS.rows.answer.parse(answer)
     expect(rows.map(({ id }) => id)).toEqual([testId(102)])
     expect(rows[0]?.sounds).toContain('csj')

@@ -13,7 +13,7 @@ import type { Contender } from './heat.ts'
 const PEERS = fileURLToPath(new URL('../peers', import.meta.url))
 
 const OWN = ['floor', 'jibu'] as const
-const PEER_NAMES = ['replicache', 'rxdb', 'pouchdb'] as const
+export const PEER_NAMES = ['replicache', 'rxdb', 'pouchdb'] as const
 export type Name = (typeof OWN)[number] | (typeof PEER_NAMES)[number]
 
 /** The floor, the product, and the named peers; all of them where none is named. */

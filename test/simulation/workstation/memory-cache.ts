@@ -67,6 +67,7 @@ export const memoryCache = (data: CacheData, transact: Transact): CachePort => (
   storeCopied: (copied, place, from) =>
     transact('storeCopied', () => {
       if (from === null || data.copy?.after === from.after) storeCopied(data, copied, place, from === null)
+      return data.copy?.after === place.after
     }),
   endCopy: (place) =>
     transact('endCopy', () => {
