@@ -19,7 +19,6 @@ interface State {
   readonly records: Map<string, Application>
   /** Record ids in the order in which they were first lodged. */
   readonly lodged: string[]
-  /** Commands that took effect. */
   /** Acts that did on the server what they did before their person. */
   readonly asSeen: Set<string>
 }
