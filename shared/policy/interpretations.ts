@@ -88,6 +88,10 @@ export const INTERPRETATIONS = {
     reading:
       '公示当日不计入；最后一日为非工作日的，顺延至其后第一个工作日（民法典第二百零一条、第二百零三条）',
   },
+  'R-32': {
+    silence: '应付未付“当年每月、历年每年至少联系一次”自何日起算、何时转为历年未明确',
+    reading: '按自然月、自然年计算；当年与历年以首次支付不成功之日为准，次年1月1日自动转为历年',
+  },
 } as const satisfies Record<string, Interpretation>
 
 export type InterpretationId = keyof typeof INTERPRETATIONS

@@ -1,5 +1,6 @@
 // How often an unpaid item is followed up (沪就促〔2023〕9号, evaluation table 2-3): of the current year every month, of
-// past years at least once a year. An item of the current year turns into one of a past year on 1 January by itself.
+// past years at least once a year, counted by calendar months and years. An item of the current year turns into
+// one of a past year on 1 January by itself.
 
 import { shanghaiDate } from '#shared/kernel/instant.ts'
 import {

@@ -141,7 +141,7 @@ describe('应付未付 an unpaid item', () => {
   })
 })
 
-describe('沪就促〔2023〕9号 the cadence of follow-ups', () => {
+describe('沪就促〔2023〕9号 R-32 the cadence of follow-ups', () => {
   const contactedOn = (day: string): UnpaidItem => {
     const at = instant(Date.parse(`${day}T02:00:00Z`))
     const contact = { at, by: MILLI, byName: '甲', way: 'phone', result: 'no-answer', note: '' } as const
