@@ -65,6 +65,11 @@ describe('账户维护 what the desk offers', () => {
     expect(offered(proposed, by(OTHER, 'supervisor'))).toEqual(['contact', 'approve', 'decline'])
   })
 
+  it('a person who comes to the counter is not sent home because an entry waits for approval', () => {
+    expect(offered(proposed, by(OTHER, 'clerk'))).toEqual(['correct'])
+    expect(offered(item({ state: 'corrected' }), by(OTHER, 'clerk'))).toEqual([])
+  })
+
   it('nothing of another unit’s, and nothing once it is paid', () => {
     expect(offered(item({ unit: '310115' }), by(ME, 'ledger'))).toEqual([])
     expect(offered(item({ state: 'paid' }), by(ME, 'ledger', 'clerk', 'supervisor'))).toEqual([])

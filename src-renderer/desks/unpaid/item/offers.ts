@@ -31,7 +31,8 @@ export function offersOf(items: readonly UnpaidItem[], staff: By): UnpaidOffers 
   const isMine = ({ proposal }: UnpaidItem): boolean => proposal?.by === staff.id
   return {
     contact: to('recordUnpaidContact'),
-    correct: to('correctAccount', ({ state, proposal }) => state !== 'corrected' && proposal === null),
+    // The person at the counter with card and paper goes before what waits for approval, which falls away.
+    correct: to('correctAccount', ({ state }) => state !== 'corrected'),
     propose: to('proposeAccount', ({ proposal }) => proposal === null),
     approve: to('approveAccount', (item) => item.proposal !== null && !isMine(item)),
     decline: to('declineAccount', ({ proposal }) => proposal !== null),
