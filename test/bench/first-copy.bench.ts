@@ -18,7 +18,11 @@ print(
     runs,
     megabytes: rounded(contest.bytes / 1e6),
     timesFloor: rounded(own / spread(contest, 'floor', 'copyMs').median),
+    processorTimesFloor: rounded(
+      spread(contest, 'jibu', 'copyProcessorMs').median / spread(contest, 'floor', 'copyProcessorMs').median,
+    ),
     copyMs: compared(contest, 'copyMs'),
+    copyProcessorMs: compared(contest, 'copyProcessorMs'),
     firstRowsMs: compared(contest, 'firstRowsMs'),
     openMs: compared(contest, 'openMs'),
     changesMs: compared(contest, 'changesMs'),

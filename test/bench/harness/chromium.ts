@@ -28,6 +28,8 @@ export interface Chromium {
   readonly page: Page
   /** The most that the page's process has held so far, in bytes: page, worker and JavaScript heap together. */
   readonly peakMemory: () => Promise<number>
+  /** Processor time that all of its processes have taken so far, in ms: it hardly depends on what else the machine does. */
+  readonly processorMs: () => Promise<number>
   readonly kill: () => Promise<void>
 }
 
@@ -52,7 +54,12 @@ export async function startChromium(profile: string, url: string): Promise<Chrom
     const page = await browser.contexts()[0]?.newPage()
     if (page === undefined) throw new Error('Chromium has no window')
     await page.goto(url)
-    return { page, kill, peakMemory: () => peakOfRenderer(child) }
+    return {
+      page,
+      kill,
+      peakMemory: () => peakOfRenderer(child),
+      processorMs: () => processorOf(child),
+    }
   } catch (problem) {
     await kill()
     throw problem
@@ -73,13 +80,34 @@ async function attach(profile: string): Promise<Browser> {
 /** By the kernel's own high-water mark, so that nothing is missed between two looks. */
 async function peakOfRenderer({ pid }: ChildProcess): Promise<number> {
   let peak = 0
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue
-    const of = async (file: string): Promise<string> =>
-      readFile(`/proc/${name}/${file}`, 'utf8').catch(() => '')
-    const group = (await of('stat')).split(') ')[1]?.split(' ')[2]
-    if (Number(group) !== pid || !(await of('cmdline')).includes('--type=renderer')) continue
-    peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(await of('status'))?.[1] ?? 0) * 1024)
+  for (const { read } of await processesOf(pid)) {
+    if (!(await read('cmdline')).includes('--type=renderer')) continue
+    peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(await read('status'))?.[1] ?? 0) * 1024)
   }
   return peak
+}
+
+/** The kernel counts in hundredths of a second. */
+const TICK_MS = 10
+
+async function processorOf({ pid }: ChildProcess): Promise<number> {
+  const ticks = (await processesOf(pid)).map(({ fields }) => Number(fields[11]) + Number(fields[12]))
+  return ticks.reduce((sum, each) => sum + each, 0) * TICK_MS
+}
+
+interface Process {
+  /** Of its `stat`, from the state on: the second is the parent, the third the group. */
+  readonly fields: readonly string[]
+  readonly read: (file: string) => Promise<string>
+}
+
+async function processesOf(group: number | undefined): Promise<Process[]> {
+  const found: Process[] = []
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue
+    const read = (file: string): Promise<string> => readFile(`/proc/${name}/${file}`, 'utf8').catch(() => '')
+    const fields = (await read('stat')).split(') ')[1]?.split(' ') ?? []
+    if (Number(fields[2]) === group) found.push({ fields, read })
+  }
+  return found
 }

@@ -21,6 +21,8 @@ export interface Contender {
 
 export interface Heat {
   readonly copyMs: number
+  /** Processor time of the whole browser for it. */
+  readonly copyProcessorMs: number
   /** Until the first records could be listed, and until all could. */
   readonly firstRowsMs: number
   readonly openMs: number
@@ -46,6 +48,7 @@ export async function runHeat(url: string, contender: Contender, feed: Feed): Pr
     assertHeld(name, 'the changes', third.done[0], feed.heldAfterChanges)
     return {
       copyMs: first.done[0]?.milliseconds ?? 0,
+      copyProcessorMs: first.processorMs,
       firstRowsMs: second.done[0]?.firstRows ?? 0,
       openMs: second.done[0]?.milliseconds ?? 0,
       changesMs: second.done[2]?.milliseconds ?? 0,
@@ -74,6 +77,8 @@ interface Lived {
   readonly done: readonly Watched[]
   /** Up to the end of each task, above the beginning. */
   readonly peakBytes: readonly number[]
+  /** Of all the tasks. */
+  readonly processorMs: number
 }
 
 /** One life of the browser, in which these tasks are done; ended with SIGKILL at the moment the last one is. */
@@ -86,6 +91,7 @@ export async function liveOnce(
   const browser = await startChromium(profile, url)
   try {
     const before = await browser.peakMemory()
+    const processor = await browser.processorMs()
     const done: Watched[] = []
     const peakBytes: number[] = []
     for (const task of tasks) {
@@ -93,7 +99,7 @@ export async function liveOnce(
       done.push(await browser.page.evaluate((each) => window.ask(each), task))
       peakBytes.push((await browser.peakMemory()) - before)
     }
-    return { done, peakBytes }
+    return { done, peakBytes, processorMs: (await browser.processorMs()) - processor }
   } finally {
     await browser.kill()
   }
