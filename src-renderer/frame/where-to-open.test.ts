@@ -21,6 +21,12 @@ describe('a hit of the search opens', () => {
     expect(whereToOpen(paid, ['reviewer'])).toEqual(['read', 'a'])
   })
 
+  it('what is owed and what has to come back at their ledgers', () => {
+    expect(whereToOpen({ kind: 'unpaid-item', id: 'u' }, ['ledger'])).toEqual(['unpaid', 'item', 'u'])
+    expect(whereToOpen({ kind: 'recoup-item', id: 'r' }, ['supervisor'])).toEqual(['recoup', 'item', 'r'])
+    expect(whereToOpen({ kind: 'recoup-item', id: 'r' }, ['clerk'])).toBeNull()
+  })
+
   it('a call at the phone check, and for nobody else', () => {
     const call = { kind: 'phone-check', id: 'c' } as const
     expect(whereToOpen(call, ['verifier'])).toEqual(['phone-check', 'call', 'c'])

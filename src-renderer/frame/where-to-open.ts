@@ -3,14 +3,14 @@
 
 import type { ApplicationState } from '#shared/domain/application/states.ts'
 import type { Role } from '#shared/domain/staff/staff.ts'
-import { desksOf } from './desk-table.ts'
+import { type DeskRoute, desksOf } from './desk-table.ts'
 
 export type Hit =
   | { readonly kind: 'application'; readonly id: string; readonly state: ApplicationState }
   | { readonly kind: 'person' | 'phone-check' | 'unpaid-item' | 'recoup-item'; readonly id: string }
 
 interface Place {
-  readonly desk: string
+  readonly desk: DeskRoute
   readonly page: string
   readonly states?: readonly ApplicationState[]
 }
@@ -31,7 +31,7 @@ const PLACES: Readonly<Record<Hit['kind'], readonly Place[]>> = {
 export const READ = 'read'
 
 export function whereToOpen(hit: Hit, roles: readonly Role[]): readonly string[] | null {
-  const own = new Set<string>(desksOf(roles).map(({ route }) => route))
+  const own = new Set<DeskRoute>(desksOf(roles).map(({ route }) => route))
   const place = PLACES[hit.kind].find(
     ({ desk, states }) =>
       own.has(desk) && (states === undefined || (hit.kind === 'application' && states.includes(hit.state))),

@@ -4,10 +4,11 @@ import './strict-writes.ts'
 import { createRxDatabase, type RxCollection } from 'rxdb/plugins/core'
 import { replicateRxCollection } from 'rxdb/plugins/replication'
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
+import type { CounterAct } from '../commands/counter-work.ts'
 import { actsOfCounter } from '../page/acts.ts'
 import { compete } from '../page/contestant.ts'
 
-async function open(): Promise<RxCollection> {
+async function open(): Promise<RxCollection<CounterAct>> {
   const database = await createRxDatabase({
     name: 'counter',
     storage: getRxStorageDexie(),
@@ -30,7 +31,7 @@ async function open(): Promise<RxCollection> {
     },
   })
   if (acts === undefined) throw new Error('RxDB made no collection')
-  return acts
+  return acts as unknown as RxCollection<CounterAct>
 }
 
 const collection = open()
@@ -41,7 +42,7 @@ compete({
     for (const act of await actsOfCounter()) await acts.insert(act)
   },
   push: async () => {
-    const state = replicateRxCollection({
+    const state = replicateRxCollection<CounterAct, unknown>({
       collection: await collection,
       replicationIdentifier: 'counter',
       live: false,
