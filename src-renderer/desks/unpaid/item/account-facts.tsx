@@ -21,12 +21,8 @@ export function AccountFacts({ item, shown, isOwn }: Props) {
       <dl className="jb-pairs">
         <dt>{state === 'corrected' || state === 'paid' ? '现账户' : '支付失败账户'}</dt>
         <dd>{account === null ? '没有登记' : accountWords(account, shown)}</dd>
+        {proposal === null ? null : <ProposalPairs proposal={proposal} shown={shown} />}
       </dl>
-      {proposal === null ? null : (
-        <dl className="jb-pairs">
-          <ProposalPairs proposal={proposal} shown={shown} />
-        </dl>
-      )}
       {isOwn ? (
         <p className="jb-text-unknown" role="status">
           ！账户由您本人录入，请另一名台账人员或主管复核。
