@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
+import { EXPORT_TYPES } from '#shared/contracts/exports.ts'
 import { type FaultName, fault } from '#shared/contracts/faults.ts'
 import { MUNICIPAL_PATHS, signInRequestSchema } from '#shared/contracts/municipal.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
@@ -72,6 +73,9 @@ export async function municipalStandIn(): Promise<MunicipalStandIn> {
     c.body('{"kind":"end"}\n', 200, { 'content-type': 'application/x-ndjson' }),
   )
   app.get(MUNICIPAL_PATHS.hints, () => unended('event: changed\ndata:\n\n', 'text/event-stream'))
+  app.get(`${MUNICIPAL_PATHS.exports}/:name`, (c) =>
+    c.body('PK of a table', 200, { 'content-type': EXPORT_TYPES.xlsx }),
+  )
   app.put(`${MUNICIPAL_PATHS.files}/:digest`, async (c) => {
     standIn.files.set(c.req.param('digest'), Buffer.from(await c.req.arrayBuffer()))
     return c.json({})

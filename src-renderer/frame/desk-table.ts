@@ -3,6 +3,7 @@
 import { type Role, ROLES } from '#shared/domain/staff/staff.ts'
 
 export const DESKS = [
+  { route: 'supervisor', title: '主管', roles: ['supervisor'] },
   { route: 'counter', title: '窗口受理', roles: ['clerk'] },
   { route: 'review', title: '审核', roles: ['reviewer', 'supervisor'] },
   {

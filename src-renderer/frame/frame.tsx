@@ -10,8 +10,10 @@ import { RecoupDesk } from '../desks/recoup/recoup-desk.tsx'
 import { ReviewDesk } from '../desks/review/review-desk.tsx'
 import { RulingsDesk } from '../desks/rulings/rulings-desk.tsx'
 import { UnpaidDesk } from '../desks/unpaid/unpaid-desk.tsx'
+import { SupervisorDesk } from '../desks/supervisor/supervisor-desk.tsx'
 import { SyncCentre } from '../desks/sync-centre/sync-centre.tsx'
 import { AbnormalReportPage } from '../papers/abnormal-report-page.tsx'
+import { OfficialTablePage } from '../papers/official-table-page.tsx'
 import { PaperPage } from '../papers/paper-page.tsx'
 import { RecoupLedgerPage } from '../papers/recoup-ledger-page.tsx'
 import { UnpaidLedgerPage } from '../papers/unpaid-ledger-page.tsx'
@@ -97,6 +99,8 @@ function PaperShown({ route }: { readonly route: readonly string[] }) {
       return <AbnormalReportPage id={route[1]} />
     case 'unpaid-ledger':
       return <UnpaidLedgerPage />
+    case 'table':
+      return <OfficialTablePage route={route.slice(1)} />
     case 'recoup-ledger':
       return <RecoupLedgerPage />
     default:
@@ -121,6 +125,8 @@ function DeskShown({ desk, rest }: { readonly desk: Desk | undefined; readonly r
       return <UnpaidDesk route={rest} />
     case 'recoup':
       return <RecoupDesk route={rest} />
+    case 'supervisor':
+      return <SupervisorDesk route={rest} />
     case 'policy':
       return <PolicyDesk route={rest} />
     case 'sync':

@@ -2,6 +2,7 @@
 
 import {
   AuditOutlined,
+  DashboardOutlined,
   FileDoneOutlined,
   NotificationOutlined,
   QuestionCircleOutlined,
@@ -17,6 +18,7 @@ import { type Desk, deskCombo, type DeskRoute } from './desk-table.ts'
 
 const ICONS: Readonly<Record<DeskRoute, ReactNode>> = {
   counter: <AuditOutlined />,
+  supervisor: <DashboardOutlined />,
   publication: <NotificationOutlined />,
   rulings: <QuestionCircleOutlined />,
   review: <FileDoneOutlined />,

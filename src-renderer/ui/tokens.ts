@@ -145,6 +145,7 @@ export const SIZE = {
   card: 360,
   page: 960,
   listMax: 320,
+  chart: 208,
   columnSmall: 80,
   column: 110,
   columnLarge: 160,

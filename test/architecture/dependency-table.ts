@@ -59,6 +59,7 @@ export const DEPENDENCY_TABLE: readonly Row[] = [
       'ag-grid-react',
       '@ag-grid-community/locale',
       'dayjs',
+      'echarts',
       'uqr',
     ],
   },

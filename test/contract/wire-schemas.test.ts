@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import * as tables from '#shared/contracts/exports.ts'
 import * as handedOver from '#shared/contracts/handed-over.ts'
 import * as municipal from '#shared/contracts/municipal.ts'
+import * as reports from '#shared/contracts/reports.ts'
 import * as snapshot from '#shared/contracts/snapshot.ts'
 import { PROTOCOL_VERSION } from '#shared/contracts/versions.ts'
 
@@ -24,8 +26,8 @@ describe('the messages of the protocol', () => {
     const file = new URL('wire-schemas.json', import.meta.url)
     const recorded = recordedSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     const messages = Object.fromEntries(
-      Object.entries({ ...municipal, ...snapshot, ...handedOver }).flatMap(([name, value]) =>
-        value instanceof z.ZodType ? [[name, hashOf(value)]] : [],
+      Object.entries({ ...municipal, ...snapshot, ...handedOver, ...tables, ...reports }).flatMap(
+        ([name, value]) => (value instanceof z.ZodType ? [[name, hashOf(value)]] : []),
       ),
     )
     expect({ protocol: PROTOCOL_VERSION, messages }).toEqual(recorded)

@@ -2,7 +2,10 @@
 // them, and that it is written down. That other programs read the files is libreoffice.test.ts's to show.
 
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { EXPORT_NAMES, EXPORTS, exportPageSchema } from '#shared/contracts/exports.ts'
 import { errorBodySchema, MUNICIPAL_PATHS } from '#shared/contracts/municipal.ts'
 import {
@@ -15,6 +18,7 @@ import {
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import { INDICATOR_IDS } from '#shared/domain/indicators/indicators.ts'
+import { exportCommand } from '../../src-server/commands/export.ts'
 import { casesBehind, reportIndicators } from '../../src-server/reports/indicators.ts'
 import { reportCancelled } from '../../src-server/reports/cancelled.ts'
 import { PUDONG, SONGJIANG } from '../server/office.ts'
@@ -97,6 +101,36 @@ describe('GET /exports/:name', () => {
       const answer = await city.request(`${MUNICIPAL_PATHS.exports}/${path}`)
       expect(answer.status, path).toBeGreaterThanOrEqual(400)
       expect(errorBodySchema.parse(await answer.json()).error.fault).toBe('invalidRequest')
+    }
+  })
+})
+
+describe('npm run municipal -- export', () => {
+  it('writes the same bytes as the endpoint, readable by the owner alone, and prints rows and digest', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'jibu-export-'))
+    const file = join(folder, 'unpaid.xlsx')
+    const printed: unknown[] = []
+    const print = vi.spyOn(console, 'log').mockImplementation((line) => printed.push(line))
+    vi.stubEnv('DATABASE_URL', office.url)
+    try {
+      await exportCommand.run(['unpaid', '--as-of', CUT_OFF, '--out', file, '--json'])
+      const bytes = await readFile(file)
+      const answer = await city.request(`${MUNICIPAL_PATHS.exports}/unpaid?asOf=${CUT_OFF}`)
+      expect(Buffer.compare(bytes, Buffer.from(await answer.arrayBuffer()))).toBe(0)
+      expect(JSON.parse(String(printed[0]))).toEqual({
+        name: 'unpaid',
+        file,
+        rows: 16,
+        bytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      })
+      expect((await stat(file)).mode & 0o777).toBe(0o600)
+      await expect(exportCommand.run(['bonus', '--out', file])).rejects.toThrow('the tables are')
+      await expect(exportCommand.run(['unpaid'])).rejects.toThrow('--out')
+    } finally {
+      vi.unstubAllEnvs()
+      print.mockRestore()
+      await rm(folder, { recursive: true, force: true })
     }
   })
 })

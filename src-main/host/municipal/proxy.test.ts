@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EXPORT_TYPES } from '#shared/contracts/exports.ts'
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contracts/versions.ts'
 import { PASSWORD } from '../../testing/municipal-stand-in.ts'
 import { type Desk, faultOf, openDesk } from '../../testing/open-desk.ts'
@@ -34,7 +35,19 @@ describe('the way to the municipal server', () => {
     expect(await answer.text()).toBe('{"kind":"end"}\n')
   })
 
+  it('passes an export on as the file that it is', async () => {
+    const desk = await signedInDesk()
+    const answer = await desk.ask('/municipal/exports/unpaid?asOf=2024-12-31&format=xlsx')
+    expect(answer.headers.get('content-type')).toBe(EXPORT_TYPES.xlsx)
+    expect(await answer.text()).toBe('PK of a table')
+  })
+
   it.each([
+    ['POST', '/municipal/exports/unpaid'],
+    ['GET', '/municipal/exports/unpaid/x'],
+    ['GET', '/municipal/exports/'],
+    ['GET', '/municipal/reports/indicators/C1'],
+    ['POST', '/municipal/reports/devices'],
     ['POST', '/municipal/sign-in'],
     ['POST', '/municipal/sign-out'],
     ['GET', '/municipal/sync/commands'],

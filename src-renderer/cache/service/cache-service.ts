@@ -8,6 +8,7 @@ import { isOfKind, type ScreenApplication, screenCases } from '#shared/sync/scre
 import { applicationRow } from '../index/application-row.ts'
 import { type CaseRow, caseRows } from '../index/case-row.ts'
 import { type ListedApplication, Listing } from '../index/listing.ts'
+import { intakeByDay } from '../index/intake-by-day.ts'
 import { search } from '../index/search.ts'
 import type { PackedCache } from '../packed/packed-cache.ts'
 import { pendingApplications } from '../packed/pending.ts'
@@ -65,6 +66,7 @@ export function cacheService(cache: PackedCache, now: () => Instant): CacheServi
         const wanted = new Set(ids)
         return (await fresh()).rows.filter(({ id }) => wanted.has(id))
       },
+      intake: async ({ from, to }) => intakeByDay((await fresh()).rows, from, to),
       search: async ({ text }) => {
         const applications = search((await fresh()).newestFirst(), text, MOST_HITS)
         const theirs = new Set(applications.map(({ identityNumber }) => identityNumber))

@@ -69,6 +69,11 @@ export const QUESTIONS = {
     question: z.object({ ids: z.array(z.string()) }),
     answer: z.array(listedSchema),
   },
+  intake: {
+    kind: 'intake',
+    question: z.object({ from: plainDateSchema, to: plainDateSchema }),
+    answer: z.array(z.object({ day: plainDateSchema, count: z.int() })),
+  },
   search: {
     kind: 'search',
     question: z.object({ text: z.string() }),
@@ -100,7 +105,7 @@ export const NEWS_CHANNEL = 'jibu-cache-news'
 export const askedSchema = z.object({
   id: z.int(),
   window: z.uuid(),
-  kind: z.enum(['around', 'cases', 'shown', 'show', 'keepPerson', 'list', 'rows', 'search']),
+  kind: z.enum(['around', 'cases', 'shown', 'show', 'keepPerson', 'list', 'rows', 'intake', 'search']),
   question: z.unknown(),
 })
 export type Asked = z.infer<typeof askedSchema>

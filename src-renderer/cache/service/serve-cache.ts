@@ -85,6 +85,8 @@ function valueOf({ answers }: CacheService, { kind, question }: Asked): Promise<
       return answers.list(QUESTIONS.list.question.parse(question))
     case 'rows':
       return answers.rows(QUESTIONS.rows.question.parse(question))
+    case 'intake':
+      return answers.intake(QUESTIONS.intake.question.parse(question))
     case 'search':
       return answers.search(QUESTIONS.search.question.parse(question))
   }

@@ -5,13 +5,13 @@ import { useState } from 'react'
 import type { HandedOverItem } from '#shared/contracts/handed-over.ts'
 import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
 import { useRecordsOfActs } from '../../cache/records-of-acts.ts'
+import { useHandedOver } from '../../host/use-handed-over.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FaultLine } from '../../ui/fault-line.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ActLine } from './act-line.tsx'
 import { type ActWords, actWords } from './act-words.ts'
 import { HandedOverSheet } from './handed-over-sheet.tsx'
-import { useHandedOver } from './use-handed-over.ts'
 
 export function HandedOverSection({ onDone }: { readonly onDone: (words: string) => void }) {
   const { items, problem, refresh } = useHandedOver()

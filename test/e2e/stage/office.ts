@@ -47,10 +47,14 @@ export interface Municipal {
 /** What was started, to be ended in reverse order. */
 export type Endings = (() => Promise<void>)[]
 
+/** A town with its past takes its time to be invented. */
+const TOWN_LIMIT = 240_000
+
 export async function openMunicipal(
   folder: string,
   endings: Endings,
   calendar: Calendar = { today: null },
+  applications = 0,
 ): Promise<Municipal> {
   const port = await freePort()
   const environment = await ownDatabase(endings)
@@ -59,12 +63,21 @@ export async function openMunicipal(
     turn(calendar, today)
     running = await startProcess(
       [
-        ...['--import', 'tsx', 'src-server/municipal.ts', 'serve', '--demo', '--applications', '0'],
+        ...[
+          '--import',
+          'tsx',
+          'src-server/municipal.ts',
+          'serve',
+          '--demo',
+          '--applications',
+          String(applications),
+        ],
         ...['--port', String(port), '--data-dir', join(folder, 'municipal')],
         ...dayOf(calendar),
       ],
       'JIBU-MUNICIPAL',
       environment,
+      ...(applications === 0 ? [] : [TOWN_LIMIT]),
     )
   }
   const stop = async (): Promise<void> => {

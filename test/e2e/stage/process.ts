@@ -19,6 +19,7 @@ export async function startProcess(
   script: readonly string[],
   readyWord: string,
   environment: Readonly<Record<string, string>> = {},
+  limit = START_LIMIT,
 ): Promise<Running> {
   const child = spawn(process.execPath, [...script], {
     env: { ...process.env, ...environment },
@@ -30,7 +31,7 @@ export async function startProcess(
       resolve()
     })
   })
-  const url = await readyUrl(child, readyWord)
+  const url = await readyUrl(child, readyWord, limit)
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     child.kill(signal)
     await gone
@@ -38,7 +39,7 @@ export async function startProcess(
   return { url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
-function readyUrl(child: ChildProcess, readyWord: string): Promise<string> {
+function readyUrl(child: ChildProcess, readyWord: string, limit: number): Promise<string> {
   return new Promise((resolve, reject) => {
     let heard = ''
     const fail = (why: string): void => {
@@ -47,7 +48,7 @@ function readyUrl(child: ChildProcess, readyWord: string): Promise<string> {
     }
     const timer = setTimeout(() => {
       fail('not ready in time')
-    }, START_LIMIT)
+    }, limit)
     const listen = (chunk: unknown): void => {
       heard += String(chunk)
       const found = new RegExp(`${readyWord} ready (\\S+)`).exec(heard)

@@ -26,15 +26,22 @@ export interface Stage {
   readonly endings: Endings
 }
 
-export const test = base.extend<{ stage: Stage; firstDay: string | null }>({
+interface Options {
   /** `test.use({ firstDay: '2026-11-12' })`: the day on which the town is founded. */
+  readonly firstDay: string | null
+  /** How many applications the invented town has; 0: the small town without its past. */
+  readonly applications: number
+}
+
+export const test = base.extend<{ stage: Stage } & Options>({
   firstDay: [null, { option: true }],
-  stage: async ({ browserName, firstDay }, use) => {
+  applications: [0, { option: true }],
+  stage: async ({ browserName, firstDay, applications }, use) => {
     const calendar: Calendar = { today: firstDay }
     const folder = await mkdtemp(join(tmpdir(), `jibu-e2e-${browserName}-`))
     const endings: Endings = [() => rm(folder, { recursive: true, force: true })]
     try {
-      const municipal = await openMunicipal(folder, endings, calendar)
+      const municipal = await openMunicipal(folder, endings, calendar, applications)
       let count = 0
       await use({
         municipal,

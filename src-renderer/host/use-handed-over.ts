@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { HandedOverItem } from '#shared/contracts/handed-over.ts'
-import { listHandedOver } from '../../host/handed-over-client.ts'
+import { listHandedOver } from './handed-over-client.ts'
 
 const HALF_A_MINUTE = 30_000
 
