@@ -11,7 +11,7 @@ import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { openMunicipalDatabase } from '../../../src-server/db/open.ts'
 import { applyIn } from '../../../src-server/sync/apply-command.ts'
-import { postgresTransaction } from '../../../src-server/sync/postgres/postgres-store.ts'
+import { postgresTransaction } from '../../../src-server/sync/postgres/postgres-transaction.ts'
 import { testCard } from '../../../src-server/demo/test-numbers.ts'
 
 const HOUR = 3_600_000

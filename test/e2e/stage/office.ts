@@ -63,15 +63,8 @@ export async function openMunicipal(
     turn(calendar, today)
     running = await startProcess(
       [
-        ...[
-          '--import',
-          'tsx',
-          'src-server/municipal.ts',
-          'serve',
-          '--demo',
-          '--applications',
-          String(applications),
-        ],
+        ...['--import', 'tsx', 'src-server/municipal.ts', 'serve', '--demo'],
+        ...['--applications', String(applications)],
         ...['--port', String(port), '--data-dir', join(folder, 'municipal')],
         ...dayOf(calendar),
       ],
