@@ -15,16 +15,17 @@ const print = (): void => {
 interface Props {
   /** The desk to go back to. */
   readonly desk: string
+  readonly backTitle?: string
   readonly children: ReactNode
 }
 
-export function LedgerPage({ desk, children }: Props) {
+export function LedgerPage({ desk, backTitle = '返回台账', children }: Props) {
   const back = (): void => {
     goTo(desk)
   }
   useKeyBindings('打印', [
     { combo: 'Mod+P', title: '打印', run: print },
-    { combo: 'F8', title: '返回台账', run: back },
+    { combo: 'F8', title: backTitle, run: back },
   ])
   return (
     <section className="jb-paper-page" aria-label="打印">
@@ -33,7 +34,7 @@ export function LedgerPage({ desk, children }: Props) {
           打印 <KeyHint combo="Enter" />
         </Button>
         <Button onClick={back}>
-          返回台账 <KeyHint combo="F8" />
+          {backTitle} <KeyHint combo="F8" />
         </Button>
       </div>
       <div className="jb-paper-stage" role="region" aria-label="预览" tabIndex={0}>

@@ -26,7 +26,7 @@ export function OfficialTablePage({ route }: { readonly route: readonly string[]
     getTable(name, { asOf, month: asOf.slice(0, 7) }),
   )
   return (
-    <LedgerPage desk="supervisor/exports">
+    <LedgerPage desk="supervisor/exports" backTitle="返回报表">
       {problem === null ? null : (
         <>
           <EmptyState title={`${EXPORTS[name].title}需连接市级服务器`} next="连接后再打印。" />

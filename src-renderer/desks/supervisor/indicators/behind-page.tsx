@@ -55,19 +55,20 @@ export function BehindPage({ id, asOf }: Props) {
       <div>
         <FaultLine fault={problem} tone="calm" />
       </div>
-      <DataGrid<BehindRow>
-        label={`${name}名单`}
-        rows={problem === null ? rows : []}
-        columns={COLUMNS}
-        rowId={idOf}
-        quickFilter=""
-        emptyText={problem === null ? '没有需要处理的记录' : '需连接市级服务器'}
-        stateKey={`behind-${staff.id}`}
-        focusFirst
-        onOpen={({ route }) => {
-          if (route !== null) goTo(...route)
-        }}
-      />
+      {rows === undefined && problem === null ? null : (
+        <DataGrid<BehindRow>
+          label={`${name}名单`}
+          rows={rows ?? []}
+          columns={COLUMNS}
+          rowId={idOf}
+          quickFilter=""
+          emptyText={problem === null ? '没有需要处理的记录' : '需连接市级服务器'}
+          stateKey={`behind-${staff.id}`}
+          onOpen={({ route }) => {
+            if (route !== null) goTo(...route)
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -57,7 +57,8 @@ export function OverviewPage() {
             <FaultLine fault={durations.problem} tone="calm" />
           </>
         )}
-        {durations.answer === undefined ? null : (
+        {durations.answer?.months.length === 0 ? <p className="jb-quiet">近一年没有发放记录。</p> : null}
+        {durations.answer === undefined || durations.answer.months.length === 0 ? null : (
           <Chart title="申请至发放" unit="笔" series={durationSeries(durations.answer)} />
         )}
       </Section>
