@@ -139,6 +139,7 @@ test('review: differences are lit, the keyboard goes through the queue, the city
     await signOut(page)
     await signIn(page, 'sj-zhuguan')
     await allSent(page)
+    await goToDesk(page, '审核')
     await page.getByText('待审核', { exact: true }).click()
     await expect(page.getByRole('button', { name: /批量通过/ })).toHaveCount(0)
     await page.getByRole('gridcell', { name: '！需核对' }).first().dblclick()
