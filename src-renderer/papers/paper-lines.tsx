@@ -12,7 +12,7 @@ export function PaperLines({ lines }: Props) {
           words === null ? null : (
             <tr key={title}>
               <th scope="row">{title}</th>
-              <td>{words}</td>
+              <td className="jb-words">{words}</td>
             </tr>
           ),
         )}

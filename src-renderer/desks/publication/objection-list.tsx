@@ -21,7 +21,7 @@ export function ObjectionList({ record, mayAnswer }: Props) {
       <ul className="jb-stack">
         {record.objections.map((objection) => (
           <li key={objection.id}>
-            <p>
+            <p className="jb-words">
               {record.members.find(({ application }) => application === objection.application)?.name}：
               {objection.ground}{' '}
               <span className="jb-quiet">
@@ -46,7 +46,7 @@ export function ObjectionList({ record, mayAnswer }: Props) {
                   : null}
               </div>
             ) : (
-              <p>
+              <p className="jb-words">
                 {objection.answer.upheld ? '✗ 异议成立' : '✓ 异议不成立'}：{objection.answer.text}
               </p>
             )}

@@ -62,7 +62,7 @@ function Pair({ title, words }: { readonly title: string; readonly words: string
   return (
     <div className="jb-pair">
       <dt>{title}</dt>
-      <dd>{words}</dd>
+      <dd className="jb-words">{words}</dd>
     </div>
   )
 }
