@@ -14,17 +14,21 @@ interface Props {
   readonly action: string
   /** For what can't be undone and is against the applicant. */
   readonly danger?: boolean
+  readonly wide?: boolean
+  /** Nothing to act upon, or not by this person: the fields say why. */
+  readonly disabled?: boolean
   readonly onClose: () => void
   /** Null: done and on disk. */
   readonly onAct: () => Promise<Fault | null>
   readonly children: ReactNode
 }
 
-export function ActDialog({ title, action, danger = false, onClose, onAct, children }: Props) {
+export function ActDialog(props: Props) {
+  const { title, action, danger = false, wide = false, disabled = false, onClose, onAct, children } = props
   const [problem, setProblem] = useState<Fault | null>(null)
   const [busy, setBusy] = useState(false)
   const submit = async (): Promise<void> => {
-    if (busy) return
+    if (busy || disabled) return
     setBusy(true)
     const refused = await onAct()
     setBusy(false)
@@ -38,13 +42,20 @@ export function ActDialog({ title, action, danger = false, onClose, onAct, child
   }
   return (
     <Dialog
+      wide={wide}
       title={title}
       open
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button type="primary" danger={danger} loading={busy} onClick={() => void submit()}>
+          <Button
+            type="primary"
+            danger={danger}
+            loading={busy}
+            disabled={disabled}
+            onClick={() => void submit()}
+          >
             {action}
           </Button>
         </>

@@ -1,9 +1,7 @@
 // 确认: a check page. Every record is looked at once more with the facts at hand: what is confirmed, what waits, what leaves
 // the list, everything that has changed since it went up, and whether this person may confirm at all.
 
-import { Button } from 'antd'
-import { useState } from 'react'
-import { fault, type Fault } from '#shared/contracts/faults.ts'
+import { fault } from '#shared/contracts/faults.ts'
 import { type BatchMonth, confirmationTarget, monthTitle } from '#shared/calendar/batch-month.ts'
 import { decideAgain } from '#shared/domain/application/move.ts'
 import { changesSince } from '#shared/domain/publication/changes.ts'
@@ -17,9 +15,9 @@ import { useAct } from '../../acts/use-act.ts'
 import { askCache } from '../../cache/service/cache-client.ts'
 import { QUESTIONS } from '../../cache/service/questions.ts'
 import { useCached } from '../../cache/use-cached.ts'
+import { ActDialog } from '../../forms/act-dialog.tsx'
 import { useSignedIn } from '../../session/signed-in.ts'
 import { now, useToday } from '../../ui/clock.ts'
-import { Dialog } from '../../ui/dialog.tsx'
 import { FaultLine } from '../../ui/fault-line.tsx'
 import { ChangeTable } from './change-table.tsx'
 
@@ -32,7 +30,6 @@ export function ConfirmDialog({ record, onClose }: Props) {
   const { staff } = useSignedIn().session
   const act = useAct()
   const today = useToday()
-  const [problem, setProblem] = useState<Fault | null>(null)
   const listed = record.members.filter(({ standing }) => standing === 'listed')
   const read = useCached(`confirm ${record.id} ${record.version}`, async () => {
     const targets = listed.map(({ application }) => application)
@@ -88,50 +85,42 @@ export function ConfirmDialog({ record, onClose }: Props) {
         ? fault('periodRuns', { until: record.period.to })
         : null
 
-  const submit = async (): Promise<void> => {
-    const applications = listed.map(({ application }) => application)
-    const refused = await act(record, { type: 'confirmPublication', applications })
-    setProblem(refused)
-    if (refused === null) onClose()
-  }
   return (
-    <Dialog
+    <ActDialog
       wide
       title="确认发放"
-      open
+      action={`确认 ${confirmed.size} 件`}
+      disabled={barred !== null || read === undefined}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button
-            type="primary"
-            disabled={barred !== null || read === undefined}
-            onClick={() => void submit()}
-          >
-            确认 {confirmed.size} 件
-          </Button>
-        </>
+      onAct={() =>
+        act(record, {
+          type: 'confirmPublication',
+          applications: listed.map(({ application }) => application),
+        })
       }
     >
-      <div className="jb-stack">
-        <FaultLine fault={barred} />
-        <p>
-          本次确认 <strong>{confirmed.size} 件</strong>，合计 <strong>{formatMoney(yuan(sum))}</strong>
-          。确认后进入支付，不能撤销。
-        </p>
-        {read?.month == null ? null : <TargetLine month={read.month} />}
-        <ChangeTable
-          lines={fated.flatMap(({ application, fate, unfit }) => {
-            const changes = read?.changes.get(application) ?? []
-            const name = listed.find((member) => member.application === application)?.name ?? ''
-            return fate === 'confirmed' && changes.length === 0
-              ? []
-              : [{ application, name, changes, fate, unfit }]
-          })}
-        />
-        <FaultLine fault={problem} />
-      </div>
-    </Dialog>
+      <FaultLine fault={barred} />
+      {read === undefined ? (
+        <p className="jb-quiet">正在按今日数据核对…</p>
+      ) : (
+        <>
+          <p>
+            本次确认 <strong>{confirmed.size} 件</strong>，合计 <strong>{formatMoney(yuan(sum))}</strong>
+            。确认后进入支付，不能撤销。
+          </p>
+          {read.month === null ? null : <TargetLine month={read.month} />}
+          <ChangeTable
+            lines={fated.flatMap(({ application, fate, unfit }) => {
+              const changes = read.changes.get(application) ?? []
+              const name = listed.find((member) => member.application === application)?.name ?? ''
+              return fate === 'confirmed' && changes.length === 0
+                ? []
+                : [{ application, name, changes, fate, unfit }]
+            })}
+          />
+        </>
+      )}
+    </ActDialog>
   )
 }
 

@@ -1,6 +1,6 @@
 // 新公示: which audited records go up, how long, and until when, all shown before it is done.
 
-import { Button, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import { fault, type Fault } from '#shared/contracts/faults.ts'
 import { heldBack } from '#shared/domain/application/move.ts'
@@ -16,10 +16,9 @@ import { useAct } from '../../acts/use-act.ts'
 import { askCache } from '../../cache/service/cache-client.ts'
 import { QUESTIONS } from '../../cache/service/questions.ts'
 import { useCached } from '../../cache/use-cached.ts'
+import { ActDialog } from '../../forms/act-dialog.tsx'
 import { TextField } from '../../forms/text-field.tsx'
 import { useToday } from '../../ui/clock.ts'
-import { Dialog } from '../../ui/dialog.tsx'
-import { FaultLine } from '../../ui/fault-line.tsx'
 
 /** The audited records without a hold of their own, the earliest first. */
 const useReady = () =>
@@ -57,18 +56,12 @@ export function OpenDialog({ onLists, onClose }: Props) {
   const ready = useReady()
   const [period, setPeriod] = useState<PeriodKind>('calendar-days')
   const [phone, setPhone] = useState('')
-  const [problem, setProblem] = useState<Fault | null>(null)
-  const [busy, setBusy] = useState(false)
   const records = (ready ?? []).filter(({ id }) => !onLists.includes(id))
   const sum = records.reduce((total, { generated }) => total + (generated?.amount ?? 0), 0)
 
-  const submit = async (): Promise<void> => {
-    if (phone.trim().length < 5) {
-      setProblem(fault('required', { field: '监督电话' }))
-      return
-    }
-    setBusy(true)
-    const refused = await act(
+  const publish = async (): Promise<Fault | null> => {
+    if (phone.trim().length < 5) return fault('required', { field: '监督电话' })
+    return act(
       { id: newId(), version: 0 },
       {
         type: 'openPublication',
@@ -77,61 +70,47 @@ export function OpenDialog({ onLists, onClose }: Props) {
         supervisionPhone: phone.trim(),
       },
     )
-    setBusy(false)
-    setProblem(refused)
-    if (refused === null) onClose()
   }
   return (
-    <Dialog
+    <ActDialog
       wide
       title="新公示"
-      open
+      action={`公示 ${records.length} 件`}
+      disabled={records.length === 0}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button type="primary" loading={busy} disabled={records.length === 0} onClick={() => void submit()}>
-            公示 {records.length} 件
-          </Button>
-        </>
-      }
+      onAct={publish}
     >
-      <div className="jb-stack">
-        <Segmented<PeriodKind>
-          aria-label="公示期"
-          value={period}
-          options={PERIOD_KINDS.map((value) => {
-            const end = periodEnd(today, value)
-            return {
-              value,
-              label: `${PERIOD_TITLES[value]}（至 ${end.ok ? withWeekday(end.value) : '节假日未公布'}）`,
-            }
-          })}
-          onChange={setPeriod}
-        />
-        <TextField label="监督电话" required maxLength={40} value={phone} onChange={setPhone} />
-        <p>
-          {ready !== undefined && records.length === 0
-            ? '没有已审核、待公示的记录。'
-            : `共 ${records.length} 件，${formatMoney(yuan(sum))}。`}
-        </p>
-        <div className="jb-publication-lines" role="region" aria-label="待公示名单" tabIndex={0}>
-          <table className="jb-table">
-            <tbody>
-              {records.map(({ id, applicant, certificate, generated }) => (
-                <tr key={id}>
-                  <td>{maskName(applicant.name)}</td>
-                  <td>{certificate?.occupationName ?? certificate?.occupationCode ?? ''}</td>
-                  <td className="jb-number">
-                    {generated === null ? '' : formatMoney(yuan(generated.amount))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <FaultLine fault={problem} />
+      <Segmented<PeriodKind>
+        aria-label="公示期"
+        value={period}
+        options={PERIOD_KINDS.map((value) => {
+          const end = periodEnd(today, value)
+          return {
+            value,
+            label: `${PERIOD_TITLES[value]}（至 ${end.ok ? withWeekday(end.value) : '节假日未公布'}）`,
+          }
+        })}
+        onChange={setPeriod}
+      />
+      <TextField label="监督电话" required maxLength={40} value={phone} onChange={setPhone} />
+      <p>
+        {ready !== undefined && records.length === 0
+          ? '没有已审核、待公示的记录。'
+          : `共 ${records.length} 件，${formatMoney(yuan(sum))}。`}
+      </p>
+      <div className="jb-publication-lines" role="region" aria-label="待公示名单" tabIndex={0}>
+        <table className="jb-table">
+          <tbody>
+            {records.map(({ id, applicant, certificate, generated }) => (
+              <tr key={id}>
+                <td>{maskName(applicant.name)}</td>
+                <td>{certificate?.occupationName ?? certificate?.occupationCode ?? ''}</td>
+                <td className="jb-number">{generated === null ? '' : formatMoney(yuan(generated.amount))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
-    </Dialog>
+    </ActDialog>
   )
 }
