@@ -15,7 +15,7 @@ export interface ReviewCase extends Screened<Application> {
 }
 
 export interface ReviewCases {
-  /** The earliest acts first. */
+  /** In the order of lodging, which no act changes: whoever holds or returns one goes on where they were. */
   readonly cases: readonly ReviewCase[]
   /** How many wait in all; more than are shown at once where the district has very many. */
   readonly total: number
@@ -49,6 +49,11 @@ export function useReviewCases(states: readonly ApplicationState[], person: stri
         return [[record.id, { ...screened, compared: compare(record, known, at, person) }] as const]
       }),
     )
-    return { cases: rows.flatMap(({ id }) => found.get(id) ?? []), total }
+    return { cases: [...found.values()].toSorted(byLodging), total }
   })
+}
+
+function byLodging({ record: one }: ReviewCase, { record: other }: ReviewCase): number {
+  const days = (one.lodgedOn ?? '').localeCompare(other.lodgedOn ?? '')
+  return days === 0 ? one.id.localeCompare(other.id) : days
 }
