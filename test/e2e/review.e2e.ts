@@ -151,7 +151,7 @@ test('review: differences are lit, the keyboard goes through the queue, the city
     await expect(page.getByRole('button', { name: /批量通过/ })).toHaveCount(0)
     await page.getByRole('gridcell', { name: '！需核对' }).first().dblclick()
     await expect(compared(page)).toBeVisible()
-    await expect(page.getByRole('button', { name: /审核通过/ })).toHaveCount(0)
+    await expect(page.getByRole('main').getByRole('button', { name: /审核通过/ })).toHaveCount(0)
     await expect(page.getByRole('button', { name: /解除暂缓/ })).toBeVisible()
     await picture(page, 'review-supervisor')
   })
