@@ -1,6 +1,10 @@
-// 主管: what waits is opened and signed, the unit at a glance; by keyboard, in three palettes.
+// 主管: what waits is opened and signed, the unit at a glance, figures with the records behind them, official tables as
+// files and on paper; by keyboard, in three palettes, and without the server.
 
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { openPage, signIn, statusBar } from './stage/browser.ts'
 import { field } from './stage/counter.ts'
 import { inspectDesk, inspectPalettes } from './stage/inspect.ts'
@@ -22,7 +26,10 @@ async function turnTo(page: Page, digit: string, title: string): Promise<void> {
   }).toPass()
 }
 
-test('the supervisor: signatures and overview', async ({ stage, browser }) => {
+test('the supervisor: signatures, overview, indicators, official tables, workstations', async ({
+  stage,
+  browser,
+}) => {
   test.slow()
   await stage.municipal.run(['test/e2e/stage/ask-signatures.ts'])
   await stage.municipal.run(['test/e2e/stage/assign-calls.ts'])
@@ -69,5 +76,74 @@ test('the supervisor: signatures and overview', async ({ stage, browser }) => {
       await picture(page, `supervisor-overview-${palette}`)
       await inspectDesk(page)
     })
+  })
+
+  await test.step('指标: at the end of 2024 Songjiang owes nine, and they are listed', async () => {
+    await turnTo(page, '3', '指标')
+    await field(page, '截至').fill('20241231')
+    await field(page, '截至').blur()
+    const paid = page.getByRole('row').filter({ hasText: 'C1105' })
+    await expect(paid).toBeVisible()
+    await picture(page, 'supervisor-indicators')
+    await inspectDesk(page)
+    await paid.getByRole('button', { name: '明细：应付未付' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('共 9 笔')).toBeVisible()
+    const list = page.getByRole('region', { name: '应补尽补率名单' })
+    await expect(list.getByRole('gridcell', { name: '应付未付' })).toHaveCount(9)
+    await picture(page, 'supervisor-behind')
+    await inspectDesk(page)
+    await list.getByRole('gridcell').first().dblclick()
+    await expect(page.getByRole('region', { name: '收款人' })).toBeVisible()
+    await page.keyboard.press('Alt+1')
+  })
+
+  await test.step('报表: an official table as a file, whose digest is the one that is shown', async () => {
+    await turnTo(page, '4', '报表')
+    await field(page, '截至').fill('20241231')
+    await field(page, '截至').blur()
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: '应付未付统计表 保存为 Excel' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toBe('应付未付统计表-2024-12-31.xlsx')
+    const bytes = await readFile(await download.path())
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    await expect(page.getByText(`SHA-256 ${digest}`)).toBeVisible()
+    const sheet = unzipSync(bytes)['xl/worksheets/sheet1.xml']
+    expect(strFromU8(sheet ?? new Uint8Array())).toContain('松江')
+    await picture(page, 'supervisor-exports')
+    await inspectDesk(page)
+  })
+
+  await test.step('the same table on paper, with Chinese fonts in the PDF', async () => {
+    await page.getByRole('button', { name: '应付未付统计表 打印' }).click()
+    await expect(page.getByRole('article', { name: '应付未付统计表' })).toContainText('¥3,600.00')
+    await picture(page, 'supervisor-paper')
+    await inspectDesk(page)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.toString('latin1')).toMatch(/\/FontFile|\/Type3/)
+    await page.keyboard.press('F8')
+    await expect(page.getByRole('radio', { name: '报表' })).toBeChecked()
+  })
+
+  await test.step('工作站: those of the district, and who signed in last', async () => {
+    await turnTo(page, '5', '工作站')
+    await expect(page.getByRole('row').filter({ hasText: '黄丽' })).toHaveCount(1)
+    await picture(page, 'supervisor-devices')
+    await inspectDesk(page)
+  })
+
+  await test.step('without the server: the cache’s part is there, the rest says what it needs', async () => {
+    await stage.municipal.stop()
+    await expect(statusBar(page)).toContainText('离线', { timeout: 60_000 })
+    await turnTo(page, '2', '概览')
+    await expect(page.getByRole('region', { name: '应付未付账龄' }).locator('canvas')).toBeVisible()
+    await expect(page.getByText('此图需连接市级服务器。')).toBeVisible()
+    await picture(page, 'supervisor-offline')
+    await inspectDesk(page)
+    await turnTo(page, '3', '指标')
+    await expect(page.getByText('指标由市级服务器统计，连接后显示。')).toBeVisible()
+    await turnTo(page, '1', '待签')
+    await expect(waiting(page).filter({ hasText: '账户维护，待复核' })).toHaveCount(1)
   })
 })

@@ -34,7 +34,7 @@ export function BehindPage({ id, asOf }: Props) {
   )
   const { name, behind } = INDICATORS[id]
   return (
-    <section className="jb-behind-page" aria-label={`${name}名单`}>
+    <section className="jb-behind-page" aria-label={`${name}明细`}>
       <div className="jb-row">
         <Button
           onClick={() => {
