@@ -21,12 +21,19 @@ function checkActs({ ledger, log, excused, database }: World, at: Workstation, s
   if (journal === null) throw new HistoryFailure('liveness', `${at.name} has no journal`)
   const unsettled = new Map(journal.unsettled().map((entry) => [entry.command.id, entry]))
   const blocked = new Set<string>()
-  for (const entry of unsettled.values()) if (waitsForPerson(entry)) blocked.add(entry.command.target)
+  // Whose disposition rotted away with the journal's end: a later act that had gone out since waits behind it again.
+  const blockedAgain = new Set<string>()
+  for (const entry of unsettled.values()) {
+    if (!waitsForPerson(entry)) continue
+    blocked.add(entry.command.target)
+    if (excused.has(entry.command.id)) blockedAgain.add(entry.command.target)
+  }
   for (const { command } of ledger.of(at)) {
     stats.check('everything confirmed is at the server once or waits for a person')
     const entry = unsettled.get(command.id)
     if (log.outcomes.get(command.id)?.status === 'applied') {
-      if (entry !== undefined) throw new HistoryFailure('SYNC-5 an outcome is final', command.id, 'doubled')
+      const asksNoMore = entry === undefined || (entry.outcome === null && blockedAgain.has(command.target))
+      if (!asksNoMore) throw new HistoryFailure('SYNC-5 an outcome is final', command.id, 'doubled')
       continue
     }
     if (entry === undefined) {
