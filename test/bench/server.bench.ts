@@ -47,6 +47,7 @@ async function main(): Promise<void> {
         servers: options.servers,
         commands: seen.applied,
         otherwise: seen.otherwise,
+        askedAgain: seen.busy,
         seconds: rounded(seconds),
         commandsPerSecond: rounded(commandsPerSecond),
         serverCpuMsPerCommand: cost.server === null ? null : rounded(cost.server / seen.applied),

@@ -2,6 +2,7 @@
 // sending is a queue of several acts, as after an hour without the network.
 // The numbers that it reads must follow each other without a gap; the benchmark ends where they do not (SYNC-9).
 
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import {
   commandOutcomesSchema,
@@ -15,11 +16,15 @@ import { invariant } from '#shared/kernel/invariant.ts'
 import type { Counter } from '../town/busy-town.ts'
 
 const QUEUE = 10
+/** Milliseconds, the first pause of a workstation whose round did not come through. */
+const AGAIN = 1000
 
 export interface Seen {
   readonly pushMs: number[]
   readonly pullMs: number[]
   applied: number
+  /** Requests that the server was too busy for. */
+  busy: number
   otherwise: number
   lines: number
   bytes: number
@@ -29,6 +34,7 @@ export const nothingSeen = (): Seen => ({
   pushMs: [],
   pullMs: [],
   applied: 0,
+  busy: 0,
   otherwise: 0,
   lines: 0,
   bytes: 0,
@@ -57,11 +63,8 @@ type Headers = Readonly<Record<string, string>>
 
 async function push(url: string, headers: Headers, commands: Counter['commands'], seen: Seen): Promise<void> {
   const started = performance.now()
-  const answer = await fetch(url + MUNICIPAL_PATHS.commands, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ commands, sentAt: Date.now() }),
-  })
+  const body = JSON.stringify({ commands, sentAt: Date.now() })
+  const answer = await ask(url + MUNICIPAL_PATHS.commands, { method: 'POST', headers, body }, seen)
   invariant(answer.ok, `a push was answered ${answer.status}`)
   const text: unknown = await answer.json()
   seen.pushMs.push(performance.now() - started)
@@ -75,7 +78,7 @@ async function pull(url: string, headers: Headers, from: Cursor, seen: Seen): Pr
   let cursor = from
   for (;;) {
     const started = performance.now()
-    const answer = await fetch(`${url}${MUNICIPAL_PATHS.changes}?${queryOf(cursor)}`, { headers })
+    const answer = await ask(`${url}${MUNICIPAL_PATHS.changes}?${queryOf(cursor)}`, { headers }, seen)
     invariant(answer.ok, `a pull was answered ${answer.status}`)
     const text = await answer.text()
     seen.pullMs.push(performance.now() - started)
@@ -85,6 +88,16 @@ async function pull(url: string, headers: Headers, from: Cursor, seen: Seen): Pr
     const end = endSchema.parse(JSON.parse(lines.at(-1) ?? ''))
     cursor = end.cursor
     if (!end.more) return cursor
+  }
+}
+
+/** A server that is too busy for an answer is asked again, as a workstation does; the waiting counts as waiting. */
+async function ask(url: string, request: RequestInit, seen: Seen): Promise<Response> {
+  for (;;) {
+    const answer = await fetch(url, request)
+    if (answer.status !== 503) return answer
+    seen.busy += 1
+    await setTimeout(AGAIN)
   }
 }
 
