@@ -3,6 +3,7 @@
 
 import type { Disposition } from '#shared/domain/disposition/disposition.ts'
 import { type JournalContent, readJournal } from '../../../src-main/host/journal/journal-content.ts'
+import { decodeFileHeader } from '../../../src-main/host/journal/record-format.ts'
 import { KEY } from '../../../src-main/testing/sample-key.ts'
 import type { Disk } from '../sim/disk.ts'
 import type { Random } from '../sim/random.ts'
@@ -29,10 +30,12 @@ interface Surroundings {
 export function damageTail(disk: Disk, { random, stats, excused }: Surroundings): void {
   const file = disk.names.get('journal')
   if (file === undefined || file.view.length < 200) return
+  // A journal whose head is damaged is left alone and nothing starts: that is another fault, for journal-check.
+  const head = decodeFileHeader(file.view)?.bytes ?? file.view.length
   const before = journalledOn(disk)
   const wasDisposed = dispositionsOn(disk)
   stats.fault('journal end rotten')
-  const at = file.view.length - 1 - random.below(Math.min(1500, file.view.length - 40))
+  const at = file.view.length - 1 - random.below(Math.min(1500, file.view.length - head))
   file.write(Uint8Array.of((file.view[at] ?? 0) ^ (1 << random.below(8))), at)
   file.sync()
   const commands = journalledOn(disk)
