@@ -228,7 +228,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'outcomes are believed whichever life of the server gave them',
     file: ROUND,
-    find: 'await ports.journal.enterEpoch(epoch, false)',
+    find: 'await enterLife(ports, journalled.epoch, epoch)',
     replace: 'epoch === null ? ok(null) : ok(null)',
   },
   {
