@@ -252,9 +252,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'a crash between journal and cache leaves an act on the screen for ever',
     file: ROUND,
-    find: 'const onlyShown = shown.filter(({ command }) => !listed.has(command.id))',
-    replace:
-      'const onlyShown = shown.filter(({ command }) => listed.has(command.id) && !listed.has(command.id))',
+    find: 'outcome === null && !listed.has(command.id)',
+    replace: 'outcome === null && !listed.has(command.id) && listed.has(command.id)',
   },
   {
     name: 'a failed round is never tried again',
