@@ -1,0 +1,83 @@
+// The grid of a ledger: figures above, views, quick filter, counts; arrows move, Enter opens the item.
+
+import type { ColDef } from 'ag-grid-community'
+import { Button, Input, Segmented } from 'antd'
+import { type ReactNode, useMemo, useState } from 'react'
+import { DataGrid } from '../../grid/data-grid.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+
+interface Props<Row, View extends string> {
+  readonly label: string
+  /** The figures above the list. */
+  readonly strip: ReactNode
+  readonly views: Readonly<Record<View, string>>
+  readonly view: View
+  readonly onView: (view: View) => void
+  /** What the view shows of what is typed; undefined while loading. Has to be stable while nothing changes. */
+  readonly rowsFor: (text: string) => readonly Row[] | undefined
+  readonly columns: readonly ColDef<Row>[]
+  readonly countWords: (rows: readonly Row[]) => string
+  readonly emptyText: string
+  /** The view in which everything can be found. */
+  readonly wholeView: string
+  readonly stateKey: string
+  readonly onOpen: (id: string) => void
+  readonly onPrint: () => void
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id
+
+export function LedgerList<Row extends { readonly id: string }, View extends string>(
+  props: Props<Row, View>,
+) {
+  const { label, strip, views, view, onView, rowsFor, columns, countWords } = props
+  const { emptyText, wholeView, stateKey, onOpen, onPrint } = props
+  const [text, setText] = useState('')
+  const rows = useMemo(() => rowsFor(text), [rowsFor, text])
+  return (
+    <section className="jb-ledger-list" aria-label={label}>
+      {strip}
+      <div className="jb-row">
+        <Segmented<string>
+          value={view}
+          options={Object.entries<string>(views).map(([value, title]) => ({ value, label: title }))}
+          onChange={(value) => {
+            if (isViewOf(views, value)) onView(value)
+          }}
+        />
+        <Input
+          autoFocus
+          allowClear
+          className="jb-ledger-filter"
+          aria-label="筛选"
+          placeholder="姓名或拼音首字母、证件或手机末位、证书编号"
+          value={text}
+          onChange={({ target: { value } }) => {
+            setText(value)
+          }}
+        />
+        <span className="jb-quiet" role="status">
+          {rows === undefined ? '' : countWords(rows)}
+        </span>
+        <Button onClick={onPrint}>
+          打印台账 <KeyHint combo="F7" />
+        </Button>
+      </div>
+      <DataGrid<Row>
+        label={label}
+        rows={rows}
+        columns={columns}
+        rowId={idOf}
+        onOpen={({ id }) => {
+          onOpen(id)
+        }}
+        quickFilter=""
+        emptyText={text.trim() === '' ? emptyText : `没有符合条件的款项，请核对或换到“${wholeView}”查找。`}
+        stateKey={stateKey}
+      />
+    </section>
+  )
+}
+
+const isViewOf = <View extends string>(views: Readonly<Record<View, string>>, value: string): value is View =>
+  value in views
