@@ -6,7 +6,6 @@ import {
   CellStyleModule,
   ClientSideRowModelModule,
   type ColDef,
-  type GridReadyEvent,
   GridStateModule,
   LocaleModule,
   ModuleRegistry,
@@ -38,13 +37,12 @@ interface Props<Row> {
   readonly emptyText: string
   /** Under this name the columns are kept; it names list and person, nothing personal. */
   readonly stateKey: string
-  readonly focusFirst?: boolean
 }
 
 const DEFAULT_COLUMN: ColDef = { sortable: true, resizable: true, suppressHeaderMenuButton: true }
 
 export function DataGrid<Row>(props: Props<Row>) {
-  const { rows, columns, rowId, onOpen, quickFilter, emptyText, stateKey, focusFirst = false } = props
+  const { rows, columns, rowId, onOpen, quickFilter, emptyText, stateKey } = props
   const locale = useMemo(
     () => ({ ...AG_GRID_LOCALE_CN, noRowsToShow: emptyText, noMatchingRows: '没有符合筛选条件的记录' }),
     [emptyText],
@@ -70,11 +68,6 @@ export function DataGrid<Row>(props: Props<Row>) {
         initialState={initialState}
         onStateUpdated={({ state }: StateUpdatedEvent<Row>) => {
           writeColumnState(stateKey, state)
-        }}
-        onGridReady={({ api }: GridReadyEvent<Row>) => {
-          const first = columns[0]?.colId
-          if (focusFirst && first !== undefined && api.getDisplayedRowCount() > 0)
-            api.setFocusedCell(0, first)
         }}
         onRowDoubleClicked={({ data }) => {
           if (data !== undefined) onOpen(data)
