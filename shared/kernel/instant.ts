@@ -25,6 +25,9 @@ export function shanghaiTime(moment: Instant): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
+/** Date and wall clock in Shanghai, `2026-11-18 09:05`. */
+export const shanghaiMinute = (moment: Instant): string => `${shanghaiDate(moment)} ${shanghaiTime(moment)}`
+
 /** The moment at which the wall clock in Shanghai shows this date and time of day. */
 export const shanghaiMoment = (date: PlainDate, hours: number, minutes: number): Instant =>
   instant(dayNumber(date) * DAY + hours * 3_600_000 + minutes * 60_000 - SHANGHAI_OFFSET)

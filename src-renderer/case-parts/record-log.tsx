@@ -2,7 +2,7 @@
 
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import { eventTitle } from '#shared/domain/application/log-titles.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { DELIVERY_TITLES, deliveryOf } from '#shared/sync/delivery.ts'
 import { useJournalEntries } from '../cache/journal-entries.ts'
 
@@ -14,9 +14,7 @@ export function RecordLog({ log }: { readonly log: readonly LogEntry[] }) {
       <ol className="jb-log">
         {log.map((entry, index) => (
           <li key={`${entry.at} ${index}`}>
-            <span className="jb-quiet">
-              {shanghaiDate(entry.at)} {shanghaiTime(entry.at)}
-            </span>
+            <span className="jb-quiet">{shanghaiMinute(entry.at)}</span>
             <span>{eventTitle(entry.event)}</span>
             <span>{entry.byName}</span>
             <span className="jb-quiet">

@@ -1,7 +1,7 @@
 // What the commands that import a file have in common: the one file they are given, and what they say of a refused one.
 
 import { access } from 'node:fs/promises'
-import type { LineFault } from '../jobs/import-payments.ts'
+import type { LineFault } from '../jobs/line-fault.ts'
 import type { JobRun } from './job.ts'
 import { Failure, UsageError } from './subcommand.ts'
 

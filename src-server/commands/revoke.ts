@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { readRevocations, REVOCATION_COLUMNS, revoke } from '../jobs/revoke.ts'
+import { faultLines } from './file-given.ts'
 import { JOB_USAGE, refusalLines, runJob } from './job.ts'
 import { Failure, type Subcommand, UsageError } from './subcommand.ts'
 
@@ -19,10 +20,7 @@ export const revokeCommand: Subcommand = {
           log,
         })
         if (done.status === 'refused') {
-          report(
-            done,
-            done.faults.map(({ line, says }) => `第 ${line} 行：${says}`),
-          )
+          report(done, faultLines(done.faults))
           throw new Failure(`没有取消：${done.faults.length} 处错误`)
         }
         report(done, [

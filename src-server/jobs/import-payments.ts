@@ -6,15 +6,11 @@ import { applicationSchema } from '#shared/domain/application/application.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Db } from '../db/database.ts'
 import { type BulkReport, type Candidate, runBulk } from './bulk/run-bulk.ts'
+import { type LineFault, repeatedLines } from './line-fault.ts'
 import { readTable, type TableRow } from './read-table.ts'
 import { z } from 'zod'
 
 export const PAYMENT_RESULT_COLUMNS = ['支付编号', '结果', '原因'] as const
-
-export interface LineFault {
-  readonly line: number
-  readonly says: string
-}
 
 export type ImportPaymentsReport =
   | { readonly status: 'refused'; readonly faults: readonly LineFault[] }
@@ -39,7 +35,7 @@ export async function importPayments(
   const open = await pendingPayments(db)
   const faults = [
     ...read.flatMap((each) => ('says' in each ? [each] : [])),
-    ...duplicates(answers),
+    ...repeatedLines(answers, ({ payment }) => payment),
     ...(await unanswerable(db, answers, open)),
   ].sort((one, other) => one.line - other.line)
   if (faults.length > 0) return { status: 'refused', faults }
@@ -69,15 +65,6 @@ function answerOf({ line, cells }: TableRow): Answer | LineFault {
   if (result === undefined) return { line, says: '结果应为“成功”或“失败”' }
   if (reason.length > 200) return { line, says: '原因超过 200 字' }
   return { line, payment, result, reason: reason === '' ? null : reason }
-}
-
-function duplicates(answers: readonly Answer[]): LineFault[] {
-  const first = new Map<string, number>()
-  return answers.flatMap(({ line, payment }) => {
-    const before = first.get(payment)
-    if (before === undefined) first.set(payment, line)
-    return before === undefined ? [] : [{ line, says: `与第 ${before} 行重复` }]
-  })
 }
 
 /** Payments that wait for the bank's answer, by their ids. */

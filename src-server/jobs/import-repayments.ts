@@ -11,7 +11,7 @@ import type { Db, Tx } from '../db/database.ts'
 import { readSmallCase } from '../sync/postgres/case-rows.ts'
 import { derivedId } from '../sync/postgres/follow-up-rows.ts'
 import { inTransaction } from './dry-run.ts'
-import type { LineFault } from './import-payments.ts'
+import { type LineFault, repeatedLines } from './line-fault.ts'
 import { applyMunicipal } from './municipal-command.ts'
 import { readTable, type TableRow } from './read-table.ts'
 import { runFollowUps } from './run-follow-ups.ts'
@@ -62,7 +62,7 @@ export async function importRepayments(
   const claims = await claimsOn(db, lines)
   const faults = [
     ...read.flatMap((each) => ('says' in each ? [each] : [])),
-    ...duplicates(lines),
+    ...repeatedLines(lines, ({ certificate, voucher }) => `${certificate} ${voucher}`),
     ...lines.flatMap(({ line, certificate }) =>
       claims.has(certificate) ? [] : [{ line, says: '该证书没有追回款项' }],
     ),
@@ -116,16 +116,6 @@ function repaidOf({ line, cells }: TableRow): Repaid | LineFault {
   if (!/^[1-9]\d{0,6}$/.test(sum)) return { line, says: '金额应为整数元' }
   if (note.length > 200) return { line, says: '备注超过 200 字' }
   return { line, certificate, on, amount: Number(sum), voucher, note }
-}
-
-function duplicates(lines: readonly Repaid[]): LineFault[] {
-  const first = new Map<string, number>()
-  return lines.flatMap(({ line, certificate, voucher }) => {
-    const key = `${certificate} ${voucher}`
-    const before = first.get(key)
-    if (before === undefined) first.set(key, line)
-    return before === undefined ? [] : [{ line, says: `与第 ${before} 行重复` }]
-  })
 }
 
 /** The claims on these certificates, by their numbers. */

@@ -11,7 +11,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { Db } from '../db/database.ts'
 import { derivedId } from '../sync/postgres/follow-up-rows.ts'
 import { type BulkReport, type Candidate, runBulk } from './bulk/run-bulk.ts'
-import type { LineFault } from './import-payments.ts'
+import type { LineFault } from './line-fault.ts'
 import { readTable } from './read-table.ts'
 
 export const REVOCATION_COLUMNS = ['证书编号', '原因', '协办单号'] as const

@@ -2,7 +2,7 @@
 // nor reasons, and of category and districts only that they changed.
 
 import type { Decision } from '#shared/domain/application/decision.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { type AnswerChange, type AnswerKey, replay, type RuleChange } from '#shared/policy/replay.ts'
 import type { RuleSet } from '#shared/policy/rule-set.ts'
 import type { DecisionOnRecord } from './stored-decisions.ts'
@@ -29,7 +29,7 @@ export function reportReplay(
   const other = under === null || under === outcome.ruleSet ? null : tried(decision, under, ruleSets)
   return {
     lines: [
-      `${head}, ${shanghaiDate(at)} ${shanghaiTime(at)}, rule set ${outcome.ruleSet}`,
+      `${head}, ${shanghaiMinute(at)}, rule set ${outcome.ruleSet}`,
       `  stored: ${said(outcome)}`,
       ...own.lines,
       ...(other?.lines ?? []),

@@ -2,7 +2,7 @@
 // which they were made, so that two workstations that send theirs in turn end with the same record.
 
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { invariant, unreachable } from '#shared/kernel/invariant.ts'
 import type { PhoneCheckEvent } from './events.ts'
 import { isPending, type PhoneCheck } from './phone-check.ts'
@@ -124,7 +124,7 @@ const noted = (state: PhoneCheck, event: PhoneCheckEvent, note: string): PhoneCh
 
 function attemptNote({ number, result, startedAt, remark }: Attempt): string {
   const which = number === 'mobile' ? '' : '第二联系人 '
-  const when = `${shanghaiDate(startedAt)} ${shanghaiTime(startedAt)}`
+  const when = shanghaiMinute(startedAt)
   return `${when} ${which}${ATTEMPT_TITLES[result]} ${remark}`.trimEnd()
 }
 

@@ -1,7 +1,7 @@
 // 办理记录 of a ledger's record: who did what, when, newest first, with what they wrote.
 
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { Section } from '../../ui/section.tsx'
 
 interface Props {
@@ -16,9 +16,7 @@ export function CaseLog({ log, titles }: Props) {
       <ol className="jb-ledger-log">
         {log.toReversed().map(({ at, byName, event, note }, index) => (
           <li key={`${at} ${index}`}>
-            <span className="jb-quiet">
-              {shanghaiDate(at)} {shanghaiTime(at)}
-            </span>
+            <span className="jb-quiet">{shanghaiMinute(at)}</span>
             <span>
               {titles[event] ?? event}
               {note === '' ? null : <span className="jb-quiet">　{note}</span>}

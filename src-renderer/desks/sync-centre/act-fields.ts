@@ -4,7 +4,7 @@ import { isApplicationBody } from '#shared/domain/application/bodies.ts'
 import { eventTitle } from '#shared/domain/application/log-titles.ts'
 import type { CaseRecord } from '#shared/domain/case/cases.ts'
 import type { Command } from '#shared/domain/case/command.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { type ActField, theirsAlone } from './act-field.ts'
 import { applicationFields } from './application-fields.ts'
 import { caseFields } from './case-fields.ts'
@@ -21,6 +21,6 @@ function lastActOf(now: CaseRecord | null): readonly ActField[] {
   const last = now?.log.at(-1)
   if (now === null || last === undefined) return []
   const what = 'kind' in now ? '' : ` ${eventTitle(last.event)}`
-  const words = `${last.byName}${what} ${shanghaiDate(last.at)} ${shanghaiTime(last.at)}`
+  const words = `${last.byName}${what} ${shanghaiMinute(last.at)}`
   return [theirsAlone('最近办理', words)]
 }

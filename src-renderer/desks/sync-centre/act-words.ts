@@ -5,7 +5,7 @@ import type { Command } from '#shared/domain/case/command.ts'
 import { receiptNumber } from '#shared/domain/case/receipt-number.ts'
 import { COMMAND_TITLES } from '#shared/domain/case/command-titles.ts'
 import { maskName } from '#shared/domain/identity/mask-name.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 
 export interface ActWords {
   readonly title: string
@@ -23,7 +23,7 @@ export function actWords(command: Command, record: CaseRecord | null): ActWords 
     title: COMMAND_TITLES[body.type],
     whose: lodged === null ? subjectOf(record) : maskName(lodged),
     number: receiptNumber(command),
-    when: `${shanghaiDate(command.at)} ${shanghaiTime(command.at)}`,
+    when: shanghaiMinute(command.at),
     by: command.actorName,
   }
 }

@@ -12,7 +12,7 @@ import {
   QUESTION_TITLES,
   QUESTIONS,
 } from '#shared/domain/phone-check/script.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { CONTACT_RESULT_TITLES, CONTACT_WAY_TITLES } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { formatMoney, yuan } from '#shared/kernel/money.ts'
 import { accountWords, type ActField, alone, field } from './act-field.ts'
@@ -77,7 +77,7 @@ function saidFields(body: SmallBody, now: SmallCase | null): readonly ActField[]
 }
 
 const attemptFields = ({ startedAt, result, remark }: Attempt): readonly ActField[] => [
-  alone('拨打时间', `${shanghaiDate(startedAt)} ${shanghaiTime(startedAt)}`),
+  alone('拨打时间', shanghaiMinute(startedAt)),
   alone('拨打结果', ATTEMPT_TITLES[result]),
   alone('备注', remark),
 ]

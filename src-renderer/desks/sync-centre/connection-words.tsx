@@ -1,7 +1,7 @@
 // The state of the connection in full sentences.
 
 import { describeFault } from '#shared/contracts/faults.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { useSignedIn } from '../../session/signed-in.ts'
 import type { SyncWords } from '../../sync/sync-state.ts'
 
@@ -21,7 +21,7 @@ export function ConnectionWords({ state }: { readonly state: SyncWords }) {
     <div className="jb-stack" role="status">
       <p>{SENTENCES[state.phase]}</p>
       <p className="jb-quiet">
-        最近联系 {lastContact === null ? '—' : `${shanghaiDate(lastContact)} ${shanghaiTime(lastContact)}`}
+        最近联系 {lastContact === null ? '—' : shanghaiMinute(lastContact)}
         ，未送达 {state.unsent} 笔，待处理 {state.blocked} 笔，附件待传 {state.waitingFiles} 件
       </p>
       {problem === null ? null : <p className="jb-text-unknown">！{describeFault(problem)}</p>}

@@ -1,13 +1,13 @@
 // What a person decided about an act, in their own words.
 
 import { CHOICE_TITLES, type Disposition } from '#shared/domain/disposition/disposition.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 
 export function DispositionWords({ disposition }: { readonly disposition: Disposition }) {
   const { choice, byName, at } = disposition
   return (
     <p>
-      {CHOICE_TITLES[choice]}，{byName} {shanghaiDate(at)} {shanghaiTime(at)}
+      {CHOICE_TITLES[choice]}，{byName} {shanghaiMinute(at)}
       {wordsOf(disposition)}
     </p>
   )

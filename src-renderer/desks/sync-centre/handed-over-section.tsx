@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import type { HandedOverItem } from '#shared/contracts/handed-over.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { useRecordsOfActs } from '../../cache/records-of-acts.ts'
 import { useHandedOver } from '../../host/use-handed-over.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -64,6 +64,6 @@ export function HandedOverSection({ onDone }: { readonly onDone: (words: string)
 /** An act of a form that this release does not know is listed all the same. */
 function wordsOf({ command, byName, at }: HandedOverItem, record: Parameters<typeof actWords>[1]): ActWords {
   if (command !== null) return actWords(command, record)
-  const when = `${shanghaiDate(at)} ${shanghaiTime(at)}`
+  const when = shanghaiMinute(at)
   return { title: '新版业务', whose: '—', number: '—', when, by: byName ?? '' }
 }

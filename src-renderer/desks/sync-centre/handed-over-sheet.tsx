@@ -7,7 +7,7 @@ import type { HandedOverItem } from '#shared/contracts/handed-over.ts'
 import type { CaseRecord } from '#shared/domain/case/cases.ts'
 import { COMMAND_TITLES } from '#shared/domain/case/command-titles.ts'
 import { WORDS_LIMIT } from '#shared/domain/disposition/disposition.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { ReasonDialog } from '../../forms/reason-dialog.tsx'
 import { closeHandedOver } from '../../host/handed-over-client.ts'
 import { useKeyBindings } from '../../ui/key-bindings.ts'
@@ -59,7 +59,7 @@ export function HandedOverSheet({ item, record, onClose, onClosed }: Props) {
         <p>{originWords(item)}</p>
         {closed === null ? null : (
           <p>
-            办结：{closed.remark}（{closed.byName} {shanghaiDate(closed.at)} {shanghaiTime(closed.at)}）
+            办结：{closed.remark}（{closed.byName} {shanghaiMinute(closed.at)}）
           </p>
         )}
         {command === null ? (
@@ -86,7 +86,7 @@ export function HandedOverSheet({ item, record, onClose, onClosed }: Props) {
 }
 
 function originWords({ origin, byName, at, remark }: HandedOverItem): string {
-  const when = `${shanghaiDate(at)} ${shanghaiTime(at)}`
+  const when = shanghaiMinute(at)
   if (origin === 'refused') return `${when} 送达时办理人已无岗位权限，市级没有采用，自动转交主管。`
   return `${byName ?? ''} ${when} 转交：${remark ?? ''}`
 }

@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/phone-check/phone-check.ts'
 import { ANSWER_TITLES, type Question } from '#shared/domain/phone-check/script.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
-import { type Instant, shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { type Instant, shanghaiMinute } from '#shared/kernel/instant.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../db/database.ts'
 import type { Column, Row, Table } from '../table.ts'
@@ -79,7 +79,7 @@ function rowOf(call: PhoneCheck): Row {
 }
 
 const momentWords = (moment: Instant | undefined): string | null =>
-  moment === undefined ? null : `${shanghaiDate(moment)} ${shanghaiTime(moment)}`
+  moment === undefined ? null : shanghaiMinute(moment)
 
 function spotCheckWords({ spotChecks }: PhoneCheck): string | null {
   const last = spotChecks.at(-1)

@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs'
 import type { z } from 'zod'
 import { linesOf } from '../../assess/json-lines.ts'
-import type { LineFault } from '../import-payments.ts'
+import type { LineFault } from '../line-fault.ts'
 
 /** A transaction holds the locks of this many people at most (SYNC-9). */
 const PIECE = 500

@@ -3,7 +3,7 @@
 
 import type { Db, Tx } from '../../db/database.ts'
 import { inTransaction } from '../dry-run.ts'
-import type { LineFault } from '../import-payments.ts'
+import type { LineFault } from '../line-fault.ts'
 import { type Feed, type FeedEntry, faultsOf, piecesOf } from './feed-file.ts'
 
 export type FeedReport<Tally> =

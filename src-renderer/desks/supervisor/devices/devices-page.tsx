@@ -3,7 +3,7 @@
 import { Button } from 'antd'
 import type { Device } from '#shared/contracts/reports.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
-import { type Instant, shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiDate, shanghaiMinute } from '#shared/kernel/instant.ts'
 import { getDevices } from '../../../host/reports-client.ts'
 import { useAsked } from '../../../host/use-asked.ts'
 import { useSyncState } from '../../../sync/sync-state.ts'
@@ -20,7 +20,7 @@ export function DevicesPage() {
   return (
     <Section
       title="工作站"
-      note={answer === undefined ? '' : `${answer.devices.length} 台，截至 ${momentWords(answer.at)}`}
+      note={answer === undefined ? '' : `${answer.devices.length} 台，截至 ${shanghaiMinute(answer.at)}`}
       extra={
         <Button size="small" onClick={refresh}>
           刷新
@@ -71,8 +71,8 @@ function DeviceRow({ device }: { readonly device: Device }) {
       <th scope="row">{code}</th>
       <td>{findUnit(unit)?.district ?? '市级'}</td>
       <td>{shanghaiDate(firstSeen)}</td>
-      <td>{signedIn === null ? '—' : `${momentWords(signedIn.at)} ${signedIn.name}`}</td>
-      <td>{lastAct === null ? '尚无业务' : momentWords(lastAct)}</td>
+      <td>{signedIn === null ? '—' : `${shanghaiMinute(signedIn.at)} ${signedIn.name}`}</td>
+      <td>{lastAct === null ? '尚无业务' : shanghaiMinute(lastAct)}</td>
       <td className="jb-number">{acts}</td>
       <td className="jb-number">
         {conflicts} / {refused}
@@ -81,8 +81,6 @@ function DeviceRow({ device }: { readonly device: Device }) {
     </tr>
   )
 }
-
-const momentWords = (moment: Instant): string => `${shanghaiDate(moment)} ${shanghaiTime(moment)}`
 
 function clockWords(offset: number | null) {
   if (offset === null) return '—'

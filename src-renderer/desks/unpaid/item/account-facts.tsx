@@ -4,7 +4,7 @@ import { maskCardNumber } from '#shared/domain/account-number/bank-card.ts'
 import type { Account } from '#shared/domain/application/dossier.ts'
 import { maskMobile } from '#shared/domain/identity/mask-mobile.ts'
 import type { Proposal, UnpaidItem } from '#shared/domain/unpaid-item/unpaid-item.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { Section } from '../../../ui/section.tsx'
 
 interface Props {
@@ -41,7 +41,7 @@ export function ProposalPairs({ proposal, shown }: { readonly proposal: Proposal
       </dd>
       <dt>录入</dt>
       <dd>
-        {proposal.byName} {shanghaiDate(proposal.at)} {shanghaiTime(proposal.at)}
+        {proposal.byName} {shanghaiMinute(proposal.at)}
       </dd>
       <dt>回拨号码</dt>
       <dd>{shown ? proposal.calledNumber : maskMobile(proposal.calledNumber)}</dd>

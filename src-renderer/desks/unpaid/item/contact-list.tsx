@@ -6,7 +6,7 @@ import {
   type UnpaidItem,
 } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { isUnreachable } from '#shared/domain/unpaid-item/use-cases/sign-unreachable.ts'
-import { shanghaiDate, shanghaiTime } from '#shared/kernel/instant.ts'
+import { shanghaiDate, shanghaiMinute } from '#shared/kernel/instant.ts'
 import { Section } from '../../../ui/section.tsx'
 
 export function ContactList({ item }: { readonly item: UnpaidItem }) {
@@ -17,9 +17,7 @@ export function ContactList({ item }: { readonly item: UnpaidItem }) {
       <ol className="jb-ledger-log">
         {contacts.toReversed().map(({ at, byName, way, result, note, appointment }, index) => (
           <li key={`${at} ${index}`}>
-            <span className="jb-quiet">
-              {shanghaiDate(at)} {shanghaiTime(at)}
-            </span>
+            <span className="jb-quiet">{shanghaiMinute(at)}</span>
             <span>
               {CONTACT_WAY_TITLES[way]}：{CONTACT_RESULT_TITLES[result]}
               <span className="jb-quiet">
