@@ -101,7 +101,8 @@ vi.mock('electron', () => ({
 }))
 
 const argv = process.argv
-const exit = vi.spyOn(process, 'exit')
+/** What ends the process never returns, and a test does not end. */
+const exit = vi.spyOn<{ exit: () => void }, 'exit'>(process, 'exit')
 let data: string
 
 async function startShell(...words: string[]): Promise<void> {
@@ -135,7 +136,6 @@ beforeEach(async () => {
   told.lockIsFree = true
   exit.mockImplementation(() => {
     told.calls.push('process.exit')
-    return undefined as never
   })
 })
 

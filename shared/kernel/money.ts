@@ -17,3 +17,7 @@ export function formatMoney(amount: Money): string {
   const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
   return `${amount < 0 ? '-' : ''}¥${whole}.${digits.slice(-2)}`
 }
+
+/** The sum of whole yuan, as it is printed. */
+export const formatTotal = (amounts: readonly number[]): string =>
+  formatMoney(yuan(amounts.reduce((sum, amount) => sum + amount, 0)))

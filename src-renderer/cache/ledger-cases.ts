@@ -7,7 +7,7 @@ import type { SmallCase } from '#shared/domain/case/cases.ts'
 import type { RecoupItem } from '#shared/domain/recoup-item/recoup-item.ts'
 import type { UnpaidItem } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { isOfKind, type Screened } from '#shared/sync/screen.ts'
-import type { Searchable } from './index/search.ts'
+import { matcher, type Searchable } from './index/search.ts'
 import { askCache } from './service/cache-client.ts'
 import { QUESTIONS } from './service/questions.ts'
 import { useCached } from './use-cached.ts'
@@ -23,6 +23,12 @@ export const useUnpaidCases = (): readonly LedgerCase<UnpaidItem>[] | undefined 
 /** Undefined while loading. */
 export const useRecoupCases = (): readonly LedgerCase<RecoupItem>[] | undefined =>
   useCached('ledger recoup-item', async () => withPeople(await casesOf('recoup-item')))
+
+/** Those of whom the quick filter's words speak; all without words. */
+export function matching<Rec>(cases: readonly LedgerCase<Rec>[], text: string): readonly LedgerCase<Rec>[] {
+  const matches = matcher(text)
+  return matches === null ? cases : cases.filter(({ searchable }) => matches(searchable))
+}
 
 const casesOf = async <K extends SmallCaseKind>(
   kind: K,

@@ -9,6 +9,8 @@ import './act-bar.css'
 
 export interface Action extends KeyBinding {
   readonly primary?: boolean
+  /** Shown and out of reach; its key still says why. */
+  readonly barred?: boolean
 }
 
 interface Props {
@@ -27,8 +29,8 @@ export function ActBar({ group, actions, problem }: Props) {
           <FaultLine fault={problem} />
         </div>
       )}
-      {actions.map(({ combo, title, run, primary = false }) => (
-        <Button key={combo} type={primary ? 'primary' : 'default'} onClick={run}>
+      {actions.map(({ combo, title, run, primary = false, barred = false }) => (
+        <Button key={combo} type={primary ? 'primary' : 'default'} disabled={barred} onClick={run}>
           {title} <KeyHint combo={combo} />
         </Button>
       ))}

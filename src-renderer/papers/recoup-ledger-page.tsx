@@ -10,13 +10,13 @@ import {
   type RecoupItem,
   repaidOf,
 } from '#shared/domain/recoup-item/recoup-item.ts'
-import { formatMoney, yuan } from '#shared/kernel/money.ts'
+import { formatMoney, formatTotal, yuan } from '#shared/kernel/money.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { useRecoupCases } from '../cache/ledger-cases.ts'
 import { useSignedIn } from '../session/signed-in.ts'
 import { useToday } from '../ui/clock.ts'
-import { LedgerPage } from './ledger-page.tsx'
-import { type LedgerColumn, LedgerPaper } from './ledger-paper.tsx'
+import type { LedgerColumn } from './ledger-paper.tsx'
+import { PrintedLedger } from './printed-ledger.tsx'
 
 export function RecoupLedgerPage() {
   const { staff } = useSignedIn().session
@@ -27,23 +27,18 @@ export function RecoupLedgerPage() {
     .map(({ record }) => record)
     .filter(({ unit }) => unit === staff.unit)
     .toSorted((one, other) => ageInDays(other, today) - ageInDays(one, today))
-  const sum = (of: (item: RecoupItem) => number): string =>
-    formatMoney(yuan(items.reduce((total, item) => total + of(item), 0)))
+  const sum = (of: (item: RecoupItem) => number): string => formatTotal(items.map(of))
   const overdue = items.filter((item) => recoupIsOverdue(item, today)).length
   return (
-    <LedgerPage desk="recoup">
-      <LedgerPaper<RecoupItem>
-        title="补贴追回台账"
-        unit={staff.unit}
-        asOf={today}
-        printedBy={staff.name}
-        columns={columnsAt(today)}
-        rows={items}
-        sums={[
-          `取消 ${items.length} 笔，${sum(({ amount }) => amount)}；已追回 ${sum(repaidOf)}；未追回 ${sum(outstandingOf)}；逾期 ${overdue} 笔。`,
-        ]}
-      />
-    </LedgerPage>
+    <PrintedLedger<RecoupItem>
+      desk="recoup"
+      title="补贴追回台账"
+      columns={columnsAt(today)}
+      rows={items}
+      sums={[
+        `取消 ${items.length} 笔，${sum(({ amount }) => amount)}；已追回 ${sum(repaidOf)}；未追回 ${sum(outstandingOf)}；逾期 ${overdue} 笔。`,
+      ]}
+    />
   )
 }
 

@@ -9,13 +9,13 @@ import {
 } from '#shared/domain/unpaid-item/cadence.ts'
 import { isOwed, UNPAID_STATE_TITLES, type UnpaidItem } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { shanghaiDate } from '#shared/kernel/instant.ts'
-import { formatMoney, yuan } from '#shared/kernel/money.ts'
+import { formatMoney, formatTotal, yuan } from '#shared/kernel/money.ts'
 import { daysBetween, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { useUnpaidCases } from '../cache/ledger-cases.ts'
 import { useSignedIn } from '../session/signed-in.ts'
 import { useToday } from '../ui/clock.ts'
-import { LedgerPage } from './ledger-page.tsx'
-import { type LedgerColumn, LedgerPaper } from './ledger-paper.tsx'
+import type { LedgerColumn } from './ledger-paper.tsx'
+import { PrintedLedger } from './printed-ledger.tsx'
 
 export function UnpaidLedgerPage() {
   const { staff } = useSignedIn().session
@@ -28,19 +28,15 @@ export function UnpaidLedgerPage() {
     .toSorted((one, other) => sortKey(one, today).localeCompare(sortKey(other, today)))
   const band = (wanted: 'current' | 'past') => items.filter((item) => yearBandOf(item, today) === wanted)
   return (
-    <LedgerPage desk="unpaid">
-      <LedgerPaper<UnpaidItem>
-        title="应付未付台账"
-        unit={staff.unit}
-        asOf={today}
-        printedBy={staff.name}
-        columns={columnsAt(today)}
-        rows={items}
-        sums={[
-          `${sumWords('当年', band('current'))}；${sumWords('历年', band('past'))}；${sumWords('合计', items)}。`,
-        ]}
-      />
-    </LedgerPage>
+    <PrintedLedger<UnpaidItem>
+      desk="unpaid"
+      title="应付未付台账"
+      columns={columnsAt(today)}
+      rows={items}
+      sums={[
+        `${sumWords('当年', band('current'))}；${sumWords('历年', band('past'))}；${sumWords('合计', items)}。`,
+      ]}
+    />
   )
 }
 
@@ -48,7 +44,7 @@ const sortKey = (item: UnpaidItem, today: PlainDate): string =>
   `${yearBandOf(item, today)} ${item.firstFailedOn} ${item.id}`
 
 const sumWords = (title: string, items: readonly UnpaidItem[]): string =>
-  `${title} ${items.length} 笔，${formatMoney(yuan(items.reduce((sum, { amount }) => sum + amount, 0)))}`
+  `${title} ${items.length} 笔，${formatTotal(items.map(({ amount }) => amount))}`
 
 function columnsAt(today: PlainDate): readonly LedgerColumn<UnpaidItem>[] {
   return [

@@ -1,18 +1,28 @@
 // The grid of a ledger: figures above, views, quick filter, counts; arrows move, Enter opens the item.
 
 import type { ColDef } from 'ag-grid-community'
-import { Button, Input, Segmented } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { DataGrid } from '../../grid/data-grid.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { ListHead } from '../list-head.tsx'
 
-interface Props<Row, View extends string> {
+/** What a ledger's desk hands to its list. */
+export interface LedgerListProps<Case, View extends string> {
+  /** Undefined while loading. */
+  readonly cases: readonly Case[] | undefined
+  readonly person: string
+  readonly view: View
+  readonly onView: (view: View) => void
+  readonly onOpen: (id: string) => void
+  readonly onPrint: () => void
+}
+
+interface Props<Row, View extends string> extends Omit<LedgerListProps<never, View>, 'cases' | 'person'> {
   readonly label: string
   /** The figures above the list. */
   readonly strip: ReactNode
   readonly views: Readonly<Record<View, string>>
-  readonly view: View
-  readonly onView: (view: View) => void
   /** What the view shows of what is typed; undefined while loading. Has to be stable while nothing changes. */
   readonly rowsFor: (text: string) => readonly Row[] | undefined
   readonly columns: readonly ColDef<Row>[]
@@ -21,8 +31,6 @@ interface Props<Row, View extends string> {
   /** The view in which everything can be found. */
   readonly wholeView: string
   readonly stateKey: string
-  readonly onOpen: (id: string) => void
-  readonly onPrint: () => void
 }
 
 const idOf = ({ id }: { readonly id: string }): string => id
@@ -37,32 +45,19 @@ export function LedgerList<Row extends { readonly id: string }, View extends str
   return (
     <section className="jb-ledger-list" aria-label={label}>
       {strip}
-      <div className="jb-row">
-        <Segmented<string>
-          value={view}
-          options={Object.entries<string>(views).map(([value, title]) => ({ value, label: title }))}
-          onChange={(value) => {
-            if (isViewOf(views, value)) onView(value)
-          }}
-        />
-        <Input
-          autoFocus
-          allowClear
-          className="jb-ledger-filter"
-          aria-label="筛选"
-          placeholder="姓名或拼音首字母、证件或手机末位、证书编号"
-          value={text}
-          onChange={({ target: { value } }) => {
-            setText(value)
-          }}
-        />
-        <span className="jb-quiet" role="status">
-          {rows === undefined ? '' : countWords(rows)}
-        </span>
+      <ListHead
+        views={views}
+        view={view}
+        onView={onView}
+        filter={text}
+        filters="姓名或拼音首字母、证件或手机末位、证书编号"
+        onFilter={setText}
+        counts={rows === undefined ? '' : countWords(rows)}
+      >
         <Button onClick={onPrint}>
           打印台账 <KeyHint combo="F7" />
         </Button>
-      </div>
+      </ListHead>
       <DataGrid<Row>
         label={label}
         rows={rows}
@@ -78,6 +73,3 @@ export function LedgerList<Row extends { readonly id: string }, View extends str
     </section>
   )
 }
-
-const isViewOf = <View extends string>(views: Readonly<Record<View, string>>, value: string): value is View =>
-  value in views

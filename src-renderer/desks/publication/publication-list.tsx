@@ -6,7 +6,7 @@ import {
   PUBLICATION_STATE_TITLES,
   sumOf,
 } from '#shared/domain/publication/publication.ts'
-import { formatMoney, yuan } from '#shared/kernel/money.ts'
+import { formatTotal } from '#shared/kernel/money.ts'
 import { daysBetween, type PlainDate, withWeekday } from '#shared/kernel/plain-date.ts'
 import { goTo } from '../../ui/hash-route.ts'
 
@@ -53,9 +53,7 @@ export function PublicationList({ publications, today }: Props) {
             </td>
             <td>{record.state === 'open' ? leftWords(record.period.to, today) : ''}</td>
             <td className="jb-number">{record.members.length}</td>
-            <td className="jb-number">
-              {formatMoney(yuan(record.members.reduce((sum, { amount }) => sum + amount, 0)))}
-            </td>
+            <td className="jb-number">{formatTotal(record.members.map(({ amount }) => amount))}</td>
             <td>{record.state === 'open' ? `${sumOf(record, 'listed').count} 件` : ''}</td>
             <td className="jb-text-unknown">
               {openObjections(record).length === 0 ? '' : `！待答复 ${openObjections(record).length} 件`}

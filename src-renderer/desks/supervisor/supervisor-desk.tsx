@@ -14,7 +14,6 @@ import { ExportsPage } from './exports/exports-page.tsx'
 import { InboxPage } from './inbox/inbox-page.tsx'
 import { IndicatorsPage } from './indicators/indicators-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
-import { RecordPage } from './record/record-page.tsx'
 import './supervisor.css'
 
 /** The grid is a large part of the program and is not needed to begin. */
@@ -31,9 +30,9 @@ type Page = (typeof PAGES)[number]['value']
 
 const pageOf = (name: string | undefined): Page => PAGES.find(({ value }) => value === name)?.value ?? 'inbox'
 
-/** `[]` what waits, `['indicators', id, day]` the records behind a figure, `['record', id]` an application. */
+/** `[]` what waits, `['indicators', id, day]` the records behind a figure. */
 export function SupervisorDesk({ route }: { readonly route: readonly string[] }) {
-  const page = pageOf(route[0] === 'record' ? 'indicators' : route[0])
+  const page = pageOf(route[0])
   useKeyBindings('主管', [
     ...PAGES.map(({ value, label }, at) => ({
       combo: String(at + 1),
@@ -63,11 +62,7 @@ export function SupervisorDesk({ route }: { readonly route: readonly string[] })
         />
       </nav>
       <div className="jb-supervisor-body" tabIndex={-1}>
-        {route[0] === 'record' ? (
-          <RecordPage id={route[1]} />
-        ) : (
-          <PageShown page={page} rest={route.slice(1)} />
-        )}
+        <PageShown page={page} rest={route.slice(1)} />
       </div>
     </div>
   )

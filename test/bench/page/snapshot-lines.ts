@@ -3,7 +3,8 @@
 
 import { z } from 'zod'
 
-export interface FeedRecord {
+/** A type and no interface, so that it is known to be plain JSON. */
+export type FeedRecord = {
   readonly id: string
   readonly version?: number
 }

@@ -6,7 +6,7 @@ import { added, NOTHING_HELD } from '../page/held.ts'
 import type { PeerDocument } from './document.ts'
 
 const remote = new URL(location.href).searchParams.get('peer') ?? ''
-const database = new PouchDB('district', { auto_compaction: false })
+const database = new PouchDB<PeerDocument>('district', { auto_compaction: false })
 
 async function replicate(): Promise<void> {
   await PouchDB.replicate(new PouchDB(`${remote}/district`), database, {
@@ -27,7 +27,7 @@ compete({
   held: async () => {
     const { rows } = await database.allDocs({ include_docs: true })
     let held = NOTHING_HELD
-    for (const { doc } of rows) if (doc !== undefined) held = added(held, doc as unknown as PeerDocument)
+    for (const { doc } of rows) if (doc !== undefined) held = added(held, doc)
     return held
   },
   change: replicate,

@@ -2,7 +2,7 @@
 // PostgreSQL. Left to itself it would write some time later, when it is idle.
 
 import './strict-writes.ts'
-import type { ReadonlyJSONValue, WriteTransaction } from 'replicache'
+import type { WriteTransaction } from 'replicache'
 import { ReplicacheImpl } from 'replicache/impl'
 import { z } from 'zod'
 import { actsOfCounter } from '../page/acts.ts'
@@ -22,8 +22,7 @@ const replicache = new ReplicacheImpl(
     pushDelay: 0,
     logLevel: 'error',
     mutators: {
-      add: (tx: WriteTransaction, act: { readonly id: string }) =>
-        tx.set(act.id, act as unknown as ReadonlyJSONValue),
+      add: (tx: WriteTransaction, act: { readonly id: string }) => tx.set(act.id, act),
     },
     puller: () =>
       Promise.resolve({

@@ -1,17 +1,17 @@
 // Replicache 15: one pull brings the whole copy into memory, then it is written to disk. Left to itself it would first
 // wait until it is idle; here it is told to write at once, in its favour.
 
-import type { PatchOperation, ReadonlyJSONValue } from 'replicache'
+import type { PatchOperation } from 'replicache'
 import { ReplicacheImpl } from 'replicache/impl'
 import { compete } from '../page/contestant.ts'
 import { added, NOTHING_HELD } from '../page/held.ts'
 import { changedRecords, copiedPages } from '../page/snapshot-lines.ts'
-import { documentOf, type PeerDocument } from './document.ts'
+import { documentOf, documentsSchema, type PeerDocument } from './document.ts'
 
 const put = (document: PeerDocument): PatchOperation => ({
   op: 'put',
   key: document.id,
-  value: document as unknown as ReadonlyJSONValue,
+  value: document,
 })
 
 let wanted: 'copy' | 'changes' = 'copy'
@@ -62,9 +62,9 @@ compete({
     return { firstRows }
   },
   held: async () => {
-    const documents = await replicache.query((tx) => tx.scan().values().toArray())
+    const documents = documentsSchema.parse(await replicache.query((tx) => tx.scan().values().toArray()))
     let held = NOTHING_HELD
-    for (const each of documents as unknown as PeerDocument[]) held = added(held, each)
+    for (const each of documents) held = added(held, each)
     return held
   },
   change: () => pull('changes'),

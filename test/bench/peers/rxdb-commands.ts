@@ -9,12 +9,12 @@ import { actsOfCounter } from '../page/acts.ts'
 import { compete } from '../page/contestant.ts'
 
 async function open(): Promise<RxCollection<CounterAct>> {
-  const database = await createRxDatabase({
+  const database = await createRxDatabase<{ readonly acts: RxCollection<CounterAct> }>({
     name: 'counter',
     storage: getRxStorageDexie(),
     multiInstance: false,
   })
-  const { acts } = await database.addCollections({
+  await database.addCollections({
     acts: {
       schema: {
         version: 0,
@@ -30,8 +30,7 @@ async function open(): Promise<RxCollection<CounterAct>> {
       },
     },
   })
-  if (acts === undefined) throw new Error('RxDB made no collection')
-  return acts as unknown as RxCollection<CounterAct>
+  return database.acts
 }
 
 const collection = open()

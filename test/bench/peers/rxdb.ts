@@ -23,12 +23,12 @@ interface Checkpoint {
 let collection: Promise<RxCollection<PeerDocument>> | null = null
 
 async function open(): Promise<RxCollection<PeerDocument>> {
-  const database = await createRxDatabase({
+  const database = await createRxDatabase<{ readonly records: RxCollection<PeerDocument> }>({
     name: 'district',
     storage: getRxStorageDexie(),
     multiInstance: false,
   })
-  const { records } = await database.addCollections({
+  await database.addCollections({
     records: {
       schema: {
         version: 0,
@@ -47,7 +47,7 @@ async function open(): Promise<RxCollection<PeerDocument>> {
       },
     },
   })
-  return records as unknown as RxCollection<PeerDocument>
+  return database.records
 }
 
 /** A full batch as long as there is one: RxDB takes a short one for the end. */

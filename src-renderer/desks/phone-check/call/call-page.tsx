@@ -11,10 +11,11 @@ import { findUnit } from '#shared/domain/unit/units.ts'
 import type { Screened } from '#shared/sync/screen.ts'
 import { newId } from '../../../acts/perform-act.ts'
 import { ActBar, type Action } from '../../../case-parts/act-bar.tsx'
+import { CaseHead } from '../../../case-parts/case-head.tsx'
+import { CaseLayout } from '../../../case-parts/case-layout.tsx'
 import type { Draft } from '../../../drafts/drafts.ts'
 import { useSignedIn } from '../../../session/signed-in.ts'
 import { now } from '../../../ui/clock.ts'
-import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
 import { FaultLine } from '../../../ui/fault-line.tsx'
 import { goTo } from '../../../ui/hash-route.ts'
 import { Section } from '../../../ui/section.tsx'
@@ -118,52 +119,52 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
   }
 
   return (
-    <div className="jb-call">
-      <div className="jb-call-main">
-        <div className="jb-row">
-          <span className="jb-tag">{PHONE_CHECK_STATE_TITLES[record.state]}</span>
-          <span className="jb-quiet">{DELIVERY_TITLES[delivery]}</span>
-          <span role="status" className="jb-text-met">
-            {done}
-          </span>
-          <span className="jb-text-unknown">{notTheirs(record, session.staff)}</span>
-        </div>
-        <FaultLine fault={refused} />
-        {saveFailed ? <FaultLine fault={fault('storageFailed')} /> : null}
-        <CallFacts record={record} revealed={revealed} onReveal={() => void onReveal()} />
-        {dialling ? (
-          <CallForm
-            draft={draft}
-            item={record.person.item}
-            unitTitle={findUnit(record.unit)?.title ?? ''}
-            onChange={(change) => {
-              keep({ ...draft, ...change })
-            }}
-            onDiscard={() => {
-              keep(null)
-              setProblem(null)
-            }}
-          />
-        ) : null}
-        <CallResult record={record} />
-      </div>
-      <div className="jb-call-side">
-        <AttemptList record={record} />
-        <Section title="办理记录">
-          <ol className="jb-call-log">
-            {record.log.map((entry, index) => (
-              <li key={`${entry.at} ${index}`}>
-                <span className="jb-quiet">{momentWords(entry.at)}</span>
-                <span>
-                  {eventTitle(entry.event)}
-                  {logWords(entry)}
-                </span>
-                <span className="jb-quiet">{entry.byName}</span>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      </div>
+    <CaseLayout
+      main={
+        <>
+          <CaseHead state={PHONE_CHECK_STATE_TITLES[record.state]} delivery={delivery} said={done}>
+            <span className="jb-text-unknown">{notTheirs(record, session.staff)}</span>
+          </CaseHead>
+          <FaultLine fault={refused} />
+          {saveFailed ? <FaultLine fault={fault('storageFailed')} /> : null}
+          <CallFacts record={record} revealed={revealed} onReveal={() => void onReveal()} />
+          {dialling ? (
+            <CallForm
+              draft={draft}
+              item={record.person.item}
+              unitTitle={findUnit(record.unit)?.title ?? ''}
+              onChange={(change) => {
+                keep({ ...draft, ...change })
+              }}
+              onDiscard={() => {
+                keep(null)
+                setProblem(null)
+              }}
+            />
+          ) : null}
+          <CallResult record={record} />
+        </>
+      }
+      side={
+        <>
+          <AttemptList record={record} />
+          <Section title="办理记录">
+            <ol className="jb-call-log">
+              {record.log.map((entry, index) => (
+                <li key={`${entry.at} ${index}`}>
+                  <span className="jb-quiet">{momentWords(entry.at)}</span>
+                  <span>
+                    {eventTitle(entry.event)}
+                    {logWords(entry)}
+                  </span>
+                  <span className="jb-quiet">{entry.byName}</span>
+                </li>
+              ))}
+            </ol>
+          </Section>
+        </>
+      }
+    >
       <ActBar group="抽检核实" actions={actions} problem={problem} />
       <CallDialog
         name={dialog}
@@ -174,7 +175,7 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
           setDialog(null)
         }}
       />
-    </div>
+    </CaseLayout>
   )
 }
 

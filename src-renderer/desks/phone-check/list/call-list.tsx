@@ -1,12 +1,12 @@
 // 抽检名单: this unit's calls of the month, or for the city those of the districts; arrows move, Enter opens the call.
 
-import { Input, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
 import type { Screened } from '#shared/sync/screen.ts'
+import { ListHead } from '../../../case-parts/list-head.tsx'
 import { DataGrid } from '../../../grid/data-grid.tsx'
 import { now } from '../../../ui/clock.ts'
-import { type CallRow, rowsIn, type View, VIEW_TITLES, VIEWS } from './call-row.ts'
+import { type CallRow, rowsIn, type View, VIEW_TITLES } from './call-row.ts'
 import { CITY_COLUMNS, COLUMNS } from './columns.ts'
 
 interface Props {
@@ -28,25 +28,15 @@ export function CallList({ calls, person, ofDistricts, firstView, onOpen }: Prop
   )
   return (
     <section className="jb-calls" aria-label="抽检名单">
-      <div className="jb-row">
-        <Segmented<View>
-          value={view}
-          options={VIEWS.map((value) => ({ value, label: VIEW_TITLES[value] }))}
-          onChange={setView}
-        />
-        <Input
-          autoFocus
-          allowClear
-          className="jb-calls-filter"
-          aria-label="筛选"
-          placeholder="姓名、手机号码、补贴项目、评价机构"
-          value={filter}
-          onChange={({ target: { value } }) => {
-            setFilter(value)
-          }}
-        />
-        <span className="jb-quiet">{rows === undefined ? '' : `${rows.length} 人`}</span>
-      </div>
+      <ListHead
+        views={VIEW_TITLES}
+        view={view}
+        onView={setView}
+        filter={filter}
+        filters="姓名、手机号码、补贴项目、评价机构"
+        onFilter={setFilter}
+        counts={rows === undefined ? '' : `${rows.length} 人`}
+      />
       <DataGrid<CallRow>
         label="抽检名单"
         rows={rows}

@@ -5,10 +5,11 @@ import { useState } from 'react'
 import { fault, type Fault } from '#shared/contracts/faults.ts'
 import { RECOUP_EVENT_TITLES } from '#shared/domain/recoup-item/events.ts'
 import { RECOUP_STATE_TITLES } from '#shared/domain/recoup-item/recoup-item.ts'
-import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
 import { newId } from '../../../acts/perform-act.ts'
 import { useAct } from '../../../acts/use-act.ts'
 import { ActBar } from '../../../case-parts/act-bar.tsx'
+import { CaseHead } from '../../../case-parts/case-head.tsx'
+import { CaseLayout } from '../../../case-parts/case-layout.tsx'
 import { CaseLog } from '../../../case-parts/ledger/case-log.tsx'
 import { PersonFacts } from '../../../case-parts/ledger/person-facts.tsx'
 import { useReveal } from '../../../case-parts/ledger/use-reveal.ts'
@@ -62,42 +63,41 @@ export function RecoupPage({ shown: { record, delivery }, onNext }: Props) {
 
   useKeyBindings(GROUP, [{ combo: 'F3', title: '查看联系方式', run: () => void reveal.show() }])
   return (
-    <div className="jb-ledger-item">
-      <div className="jb-ledger-main">
-        <div className="jb-row">
-          <span className="jb-tag">{RECOUP_STATE_TITLES[record.state]}</span>
-          <span className="jb-quiet">{DELIVERY_TITLES[delivery]}</span>
-          <span role="status" className="jb-text-met">
-            {said}
-          </span>
-        </div>
-        <FaultLine fault={reveal.refused ?? (unsaved ? fault('storageFailed') : null)} />
-        <PersonFacts
-          title="领取人"
-          person={record.applicant}
-          shown={reveal.shown}
-          onShow={() => void reveal.show()}
-        />
-        {draft === null ? null : (
-          <RecoupForm
-            draft={draft}
-            item={record}
-            onChange={(next) => {
-              setProblem(null)
-              keep(next)
-            }}
-            onDiscard={() => {
-              begin()
-              keep(null)
-            }}
+    <CaseLayout
+      main={
+        <>
+          <CaseHead state={RECOUP_STATE_TITLES[record.state]} delivery={delivery} said={said} />
+          <FaultLine fault={reveal.refused ?? (unsaved ? fault('storageFailed') : null)} />
+          <PersonFacts
+            title="领取人"
+            person={record.applicant}
+            shown={reveal.shown}
+            onShow={() => void reveal.show()}
           />
-        )}
-        <ClaimFacts item={record} today={today} />
-        <RepaymentList item={record} />
-      </div>
-      <div className="jb-ledger-side">
-        <CaseLog log={record.log} titles={RECOUP_EVENT_TITLES} />
-      </div>
+          {draft === null ? null : (
+            <RecoupForm
+              draft={draft}
+              item={record}
+              onChange={(next) => {
+                setProblem(null)
+                keep(next)
+              }}
+              onDiscard={() => {
+                begin()
+                keep(null)
+              }}
+            />
+          )}
+          <ClaimFacts item={record} today={today} />
+          <RepaymentList item={record} />
+        </>
+      }
+      side={
+        <>
+          <CaseLog log={record.log} titles={RECOUP_EVENT_TITLES} />
+        </>
+      }
+    >
       <ActBar
         group={GROUP}
         problem={problem}
@@ -132,6 +132,6 @@ export function RecoupPage({ shown: { record, delivery }, onNext }: Props) {
           onConfirm={(grounds) => act(record, { type: 'signUnrecoverable', grounds })}
         />
       ) : null}
-    </div>
+    </CaseLayout>
   )
 }

@@ -13,8 +13,7 @@ import {
 } from '#shared/domain/recoup-item/recoup-item.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
-import { matcher } from '../../../cache/index/search.ts'
-import type { LedgerCase } from '../../../cache/ledger-cases.ts'
+import { type LedgerCase, matching } from '../../../cache/ledger-cases.ts'
 import { shows, type View } from './views.ts'
 
 export type RecoupCase = LedgerCase<RecoupItem>
@@ -71,11 +70,8 @@ export function rowsIn(
   text: string,
   today: PlainDate,
 ): readonly RecoupRow[] {
-  const matches = matcher(text)
-  return cases
-    .filter(
-      ({ record, searchable }) => shows(view, record, today) && (matches === null || matches(searchable)),
-    )
+  return matching(cases, text)
+    .filter(({ record }) => shows(view, record, today))
     .map((each) => recoupRow(each, today))
     .toSorted((one, other) => other.age - one.age)
 }

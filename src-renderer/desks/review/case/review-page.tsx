@@ -1,7 +1,6 @@
 // One record: generated against today, the clauses, the materials, what was asked, and exactly the acts that the state
 // table offers this person. J and K go through the queue, A approves.
 
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { Fault } from '#shared/contracts/faults.ts'
 import { fault } from '#shared/contracts/faults.ts'
@@ -14,10 +13,10 @@ import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { levelTitle } from '#shared/policy/vocabulary.ts'
 import { newId } from '../../../acts/perform-act.ts'
 import { useAct } from '../../../acts/use-act.ts'
+import { ActBar, type Action } from '../../../case-parts/act-bar.tsx'
+import { CaseLayout } from '../../../case-parts/case-layout.tsx'
 import { useSignedIn } from '../../../session/signed-in.ts'
 import { FaultLine } from '../../../ui/fault-line.tsx'
-import { useKeyBindings } from '../../../ui/key-bindings.ts'
-import { KeyHint } from '../../../ui/key-hint.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { findingOf, CHANNEL_TITLES } from '../list/review-row.ts'
 import type { ReviewCase } from '../review-cases.ts'
@@ -55,91 +54,77 @@ export function ReviewPage({ shown, inquiries, onDone }: Props) {
   const open = (name: CaseDialogName) => () => {
     setDialog(name)
   }
-  const actions = [
+  const actions: readonly Action[] = [
     offered.includes('approveRecord')
-      ? { combo: 'A', title: '审核通过', run: () => void approve(), primary: true }
+      ? { combo: 'A', title: '审核通过', run: () => void approve(), primary: true, barred: barred !== null }
       : null,
-    offered.includes('returnGenerated')
-      ? { combo: 'T', title: '退回重新生成', run: open('return'), primary: false }
-      : null,
+    offered.includes('returnGenerated') ? { combo: 'T', title: '退回重新生成', run: open('return') } : null,
     offered.includes('refuseGenerated') && !compared.isOwn
-      ? { combo: 'R', title: '不予通过', run: open('refuse'), primary: false }
+      ? { combo: 'R', title: '不予通过', run: open('refuse') }
       : null,
-    offered.includes('placeHold') ? { combo: 'H', title: '暂缓', run: open('hold'), primary: false } : null,
+    offered.includes('placeHold') ? { combo: 'H', title: '暂缓', run: open('hold') } : null,
     offered.includes('liftHold') && liftableHold(shown) !== undefined
-      ? { combo: 'L', title: '解除暂缓', run: open('lift'), primary: false }
+      ? { combo: 'L', title: '解除暂缓', run: open('lift') }
       : null,
-    { combo: 'Q', title: '请示市级', run: open('ask'), primary: false },
+    { combo: 'Q', title: '请示市级', run: open('ask') },
   ].filter((action) => action !== null)
-  useKeyBindings('审核', actions)
 
   const { certificate, applicant } = record
   return (
-    <div className="jb-review-case">
-      <div className="jb-review-main">
-        <div className="jb-row">
-          <strong>{applicant.name}</strong>
-          <span>{maskIdentityNumber(applicant.identityNumber)}</span>
-          <span className="jb-tag">{STATE_TITLES[record.state]}</span>
-          <span>
-            {certificate === null
-              ? ''
-              : `${certificate.occupationName ?? certificate.occupationCode}（${levelTitle(certificate.level)}）`}
-          </span>
-          <span className="jb-quiet">
-            {CHANNEL_TITLES[record.channel]}申请 {record.lodgedOn ?? ''}
-          </span>
-        </div>
-        {compared.isOwn ? <FaultLine fault={fault('auditsOwnLodging')} tone="calm" /> : null}
-        <Section title="比对" note={findingOf(shown)}>
-          <ComparisonTable compared={compared} />
-        </Section>
-        {compared.cautions.length === 0 ? null : (
-          <Section title="提示">
-            <ul>
-              {compared.cautions.map((words) => (
-                <li key={words} className="jb-text-unknown">
-                  ！{words}
+    <CaseLayout
+      main={
+        <>
+          <div className="jb-row">
+            <strong>{applicant.name}</strong>
+            <span>{maskIdentityNumber(applicant.identityNumber)}</span>
+            <span className="jb-tag">{STATE_TITLES[record.state]}</span>
+            <span>
+              {certificate === null
+                ? ''
+                : `${certificate.occupationName ?? certificate.occupationCode}（${levelTitle(certificate.level)}）`}
+            </span>
+            <span className="jb-quiet">
+              {CHANNEL_TITLES[record.channel]}申请 {record.lodgedOn ?? ''}
+            </span>
+          </div>
+          {compared.isOwn ? <FaultLine fault={fault('auditsOwnLodging')} tone="calm" /> : null}
+          <Section title="比对" note={findingOf(shown)}>
+            <ComparisonTable compared={compared} />
+          </Section>
+          {compared.cautions.length === 0 ? null : (
+            <Section title="提示">
+              <ul>
+                {compared.cautions.map((words) => (
+                  <li key={words} className="jb-text-unknown">
+                    ！{words}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <CaseInquiries inquiries={inquiries} />
+          <ReviewMaterials record={record} />
+        </>
+      }
+      side={
+        <>
+          <ClauseList decision={compared.decision} />
+          <Section title="办理记录">
+            <ol className="jb-stack">
+              {record.log.map((entry, index) => (
+                <li key={`${entry.at} ${index}`}>
+                  <span className="jb-quiet">{shanghaiDate(entry.at)}</span> {eventTitle(entry.event)}{' '}
+                  <span className="jb-quiet">
+                    {entry.byName} {entry.note}
+                  </span>
                 </li>
               ))}
-            </ul>
+            </ol>
           </Section>
-        )}
-        <CaseInquiries inquiries={inquiries} />
-        <ReviewMaterials record={record} />
-      </div>
-      <div className="jb-review-side">
-        <ClauseList decision={compared.decision} />
-        <Section title="办理记录">
-          <ol className="jb-stack">
-            {record.log.map((entry, index) => (
-              <li key={`${entry.at} ${index}`}>
-                <span className="jb-quiet">{shanghaiDate(entry.at)}</span> {eventTitle(entry.event)}{' '}
-                <span className="jb-quiet">
-                  {entry.byName} {entry.note}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      </div>
-      <footer className="jb-review-actions">
-        {problem === null ? null : (
-          <div className="jb-review-problem">
-            <FaultLine fault={problem} />
-          </div>
-        )}
-        {actions.map(({ combo, title, run, primary }) => (
-          <Button
-            key={combo}
-            type={primary ? 'primary' : 'default'}
-            disabled={primary && barred !== null}
-            onClick={run}
-          >
-            {title} <KeyHint combo={combo} />
-          </Button>
-        ))}
-      </footer>
+        </>
+      }
+    >
+      <ActBar group="审核" problem={problem} actions={actions} />
       <CaseDialog
         name={dialog}
         shown={shown}
@@ -151,6 +136,6 @@ export function ReviewPage({ shown, inquiries, onDone }: Props) {
           setDialog(null)
         }}
       />
-    </div>
+    </CaseLayout>
   )
 }

@@ -1,8 +1,9 @@
 // 待审核: what was generated for this district, differences first to the eye. Enter opens a record; those without any
 // difference or warning may be approved together.
 
-import { Button, Input, Segmented } from 'antd'
+import { Button } from 'antd'
 import { useMemo, useState } from 'react'
+import { ListHead } from '../../../case-parts/list-head.tsx'
 import { DataGrid } from '../../../grid/data-grid.tsx'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { COLUMNS, cleanOnes, reviewRow, type ReviewRow } from './review-row.ts'
@@ -41,32 +42,21 @@ export function ReviewList({ view, shown, person, mayApprove, onView, onOpen, on
   const clean = cleanOnes(shown?.cases ?? []).length
   return (
     <section className="jb-review-list" aria-label="审核名单">
-      <div className="jb-row">
-        <Segmented<View>
-          value={view}
-          options={VIEWS.map((value) => ({ value, label: VIEW_TITLES[value] }))}
-          onChange={onView}
-        />
-        <Input
-          autoFocus
-          allowClear
-          className="jb-review-filter"
-          aria-label="筛选"
-          placeholder="姓名、证件号码、证书编号、回执编号"
-          value={filter}
-          onChange={({ target: { value } }) => {
-            setFilter(value)
-          }}
-        />
-        <span className="jb-quiet" role="status">
-          {shown === undefined ? '' : countWords(shown, clean, view)}
-        </span>
+      <ListHead
+        views={VIEW_TITLES}
+        view={view}
+        onView={onView}
+        filter={filter}
+        filters="姓名、证件号码、证书编号、回执编号"
+        onFilter={setFilter}
+        counts={shown === undefined ? '' : countWords(shown, clean, view)}
+      >
         {view === 'generated' && mayApprove ? (
           <Button disabled={clean === 0} onClick={onBulk}>
             批量通过一致记录 <KeyHint combo="F6" />
           </Button>
         ) : null}
-      </div>
+      </ListHead>
       <DataGrid<ReviewRow>
         label="审核名单"
         rows={rows}

@@ -40,7 +40,7 @@ function aboutOf(record: CaseRecord): Pick<BehindRow, 'name' | 'item' | 'amount'
       item: certificate?.occupationName ?? certificate?.occupationCode ?? '',
       amount: money(outcome?.amount ?? null),
       day: lodgedOn ?? '',
-      route: ['supervisor', 'record', id],
+      route: ['read', id],
     }
   }
   switch (record.kind) {

@@ -1,7 +1,7 @@
 // A bar chart with its figures below as a table: the canvas is for the eye, the table for everybody. The chart library is
 // loaded with the first chart.
 
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { usePalette } from '../../../ui/palette-choice.ts'
 import type { Series } from './series.ts'
 
@@ -12,10 +12,10 @@ interface Props {
   readonly series: Series
 }
 
-export function Chart({ title, unit, series }: Props) {
+/** Drawn anew only where the figures are others, not where they are the same in a new object. */
+const Bars = memo(function Bars({ title, series }: Omit<Props, 'unit'>) {
   const palette = usePalette()
   const place = useRef<HTMLDivElement>(null)
-  const key = JSON.stringify(series)
   useEffect(() => {
     const element = place.current
     if (element === null) return undefined
@@ -28,12 +28,14 @@ export function Chart({ title, unit, series }: Props) {
       wanted = false
       dispose()
     }
-    // The series by its content: a new object with the same figures draws nothing anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, palette])
+  }, [series, palette])
+  return <div ref={place} className="jb-chart-place" role="img" aria-label={`${title}，数据见下表`} />
+}, isSame)
+
+export function Chart({ title, unit, series }: Props) {
   return (
     <figure className="jb-chart">
-      <div ref={place} className="jb-chart-place" role="img" aria-label={`${title}，数据见下表`} />
+      <Bars title={title} series={series} />
       <details>
         <summary>
           {title}数据（{unit}）
@@ -65,4 +67,8 @@ export function Chart({ title, unit, series }: Props) {
       </details>
     </figure>
   )
+}
+
+function isSame(one: Omit<Props, 'unit'>, other: Omit<Props, 'unit'>): boolean {
+  return one.title === other.title && JSON.stringify(one.series) === JSON.stringify(other.series)
 }

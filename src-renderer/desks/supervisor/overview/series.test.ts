@@ -20,12 +20,13 @@ describe('the charts of the overview', () => {
     expect([lines[0]?.values[0], lines[0]?.values[1], lines[0]?.values.at(-1)]).toEqual([2, 0, 4])
   })
 
-  it('ageing: by the first failed payment, what is settled is not owed, the unreachable apart', () => {
+  it('ageing: in the bands of the ledger (a quarter is not over on its last day); what is settled is not owed, the unreachable apart', () => {
     const item = (firstFailedOn: string, state: 'contacted' | 'unreachable' | 'paid') => ({
       firstFailedOn: plainDate(firstFailedOn),
       state,
+      amount: 100,
     })
-    const { lines } = ageingSeries(
+    const { categories, lines } = ageingSeries(
       [
         item('2026-11-10', 'contacted'),
         item('2026-08-18', 'contacted'),
@@ -34,9 +35,10 @@ describe('the charts of the overview', () => {
       ],
       TODAY,
     )
+    expect(categories).toEqual(['1 个月内', '1 至 3 个月', '3 至 6 个月', '6 至 12 个月', '1 年以上'])
     expect(lines.map(({ values }) => values)).toEqual([
-      [1, 0, 1, 0, 0, 0],
-      [0, 0, 0, 0, 0, 1],
+      [1, 1, 0, 0, 0],
+      [0, 0, 0, 0, 1],
     ])
   })
 

@@ -3,7 +3,8 @@
 import { openCalls, type Month } from '#shared/domain/month/month.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
 import { isOwed, type UnpaidItem } from '#shared/domain/unpaid-item/unpaid-item.ts'
-import { addDays, daysBetween, type PlainDate } from '#shared/kernel/plain-date.ts'
+import { addDays, type PlainDate } from '#shared/kernel/plain-date.ts'
+import { ageing } from '../../../case-parts/ledger/ageing.ts'
 
 export interface Series {
   readonly categories: readonly string[]
@@ -21,33 +22,22 @@ export function intakeSeries(counts: ReadonlyMap<PlainDate, number>, today: Plai
   }
 }
 
-/** How long an unpaid item has been owed; the last band has no end. */
-const BANDS = [
-  { title: '1 个月内', days: 30 },
-  { title: '1–3 个月', days: 91 },
-  { title: '3–6 个月', days: 182 },
-  { title: '6–12 个月', days: 365 },
-  { title: '1–2 年', days: 730 },
-  { title: '2 年以上', days: Number.POSITIVE_INFINITY },
-] as const
+type Owed = Pick<UnpaidItem, 'state' | 'firstFailedOn' | 'amount'>
 
-type Owed = Pick<UnpaidItem, 'state' | 'firstFailedOn'>
-
-/** 应付未付账龄: owed items by the time since the first failed payment, those that nobody can reach apart. */
+/** 应付未付账龄: owed items in the bands of the ledger, those that nobody can reach apart. */
 export function ageingSeries(items: readonly Owed[], today: PlainDate): Series {
   const owed = items.filter(isOwed)
-  const inBand = (band: number, wanted: readonly Owed[]): number =>
-    wanted.filter(
-      ({ firstFailedOn }) =>
-        BANDS.findIndex(({ days }) => daysBetween(firstFailedOn, today) <= days) === band,
-    ).length
-  const lost = owed.filter(({ state }) => state === 'unreachable')
-  const others = owed.filter(({ state }) => state !== 'unreachable')
+  const bands = (wanted: readonly Owed[]) =>
+    ageing(
+      wanted.map(({ firstFailedOn, amount }) => ({ since: firstFailedOn, amount })),
+      today,
+    )
+  const counts = (wanted: readonly Owed[]): number[] => bands(wanted).map(({ count }) => count)
   return {
-    categories: BANDS.map(({ title }) => title),
+    categories: bands([]).map(({ title }) => title),
     lines: [
-      { name: '跟踪中', values: BANDS.map((_, band) => inBand(band, others)) },
-      { name: '长期无法联系', values: BANDS.map((_, band) => inBand(band, lost)) },
+      { name: '跟踪中', values: counts(owed.filter(({ state }) => state !== 'unreachable')) },
+      { name: '长期无法联系', values: counts(owed.filter(({ state }) => state === 'unreachable')) },
     ],
   }
 }

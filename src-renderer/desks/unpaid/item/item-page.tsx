@@ -10,9 +10,10 @@ import {
   UNPAID_STATE_TITLES,
   type UnpaidItem,
 } from '#shared/domain/unpaid-item/unpaid-item.ts'
-import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
 import { useAct } from '../../../acts/use-act.ts'
 import { ActBar } from '../../../case-parts/act-bar.tsx'
+import { CaseHead } from '../../../case-parts/case-head.tsx'
+import { CaseLayout } from '../../../case-parts/case-layout.tsx'
 import { CaseLog } from '../../../case-parts/ledger/case-log.tsx'
 import { performTogether } from '../../../case-parts/ledger/perform-together.ts'
 import { PersonFacts } from '../../../case-parts/ledger/person-facts.tsx'
@@ -94,43 +95,42 @@ export function ItemPage({ shown: { record, delivery }, together, onNext }: Prop
 
   useKeyBindings(GROUP, [{ combo: 'F3', title: '查看联系方式', run: () => void reveal.show() }])
   return (
-    <div className="jb-ledger-item">
-      <div className="jb-ledger-main">
-        <div className="jb-row">
-          <span className="jb-tag">{UNPAID_STATE_TITLES[record.state]}</span>
-          <span className="jb-quiet">{DELIVERY_TITLES[delivery]}</span>
-          <span role="status" className="jb-text-met">
-            {said}
-          </span>
-        </div>
-        <FaultLine fault={reveal.refused ?? (draft.unsaved ? fault('storageFailed') : null)} />
-        <PersonFacts
-          title="收款人"
-          person={record.applicant}
-          shown={reveal.shown}
-          onShow={() => void reveal.show()}
-        />
-        {draft.contact === null ? null : (
-          <ContactForm
-            draft={draft.contact}
-            items={offered.contact.length}
-            onChange={(next) => {
-              setProblem(null)
-              draft.keepContact(next)
-            }}
-            onDiscard={() => {
-              begin()
-              draft.keepContact(null)
-            }}
+    <CaseLayout
+      main={
+        <>
+          <CaseHead state={UNPAID_STATE_TITLES[record.state]} delivery={delivery} said={said} />
+          <FaultLine fault={reveal.refused ?? (draft.unsaved ? fault('storageFailed') : null)} />
+          <PersonFacts
+            title="收款人"
+            person={record.applicant}
+            shown={reveal.shown}
+            onShow={() => void reveal.show()}
           />
-        )}
-        <ItemList items={together} opened={record.id} today={today} />
-        <AccountFacts item={record} shown={reveal.shown} isOwn={offered.ownProposal} />
-      </div>
-      <div className="jb-ledger-side">
-        <ContactList item={record} />
-        <CaseLog log={record.log} titles={UNPAID_EVENT_TITLES} />
-      </div>
+          {draft.contact === null ? null : (
+            <ContactForm
+              draft={draft.contact}
+              items={offered.contact.length}
+              onChange={(next) => {
+                setProblem(null)
+                draft.keepContact(next)
+              }}
+              onDiscard={() => {
+                begin()
+                draft.keepContact(null)
+              }}
+            />
+          )}
+          <ItemList items={together} opened={record.id} today={today} />
+          <AccountFacts item={record} shown={reveal.shown} isOwn={offered.ownProposal} />
+        </>
+      }
+      side={
+        <>
+          <ContactList item={record} />
+          <CaseLog log={record.log} titles={UNPAID_EVENT_TITLES} />
+        </>
+      }
+    >
       <ActBar
         group={GROUP}
         problem={problem}
@@ -174,7 +174,7 @@ export function ItemPage({ shown: { record, delivery }, together, onNext }: Prop
           setDialog(null)
         }}
       />
-    </div>
+    </CaseLayout>
   )
 }
 

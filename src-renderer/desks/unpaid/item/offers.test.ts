@@ -6,34 +6,13 @@ import { instant } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import { correctionBody, beginCorrection } from './correction-draft.ts'
 import { contactBody, NO_CONTACT } from './contact-draft.ts'
+import { owedItem } from '../../../testing/owed-item.ts'
 import { offersOf } from './offers.ts'
 
 const ME = testId(1)
 const OTHER = testId(2)
-const { identityNumber, name, mobile, secondContact } = DOSSIER.applicant
+const { name, mobile } = DOSSIER.applicant
 const by = (id: string, ...roles: Role[]) => ({ id, unit: '310117', roles })
-
-const item = (change: Partial<UnpaidItem> = {}): UnpaidItem => ({
-  kind: 'unpaid-item',
-  id: testId(50),
-  version: 1,
-  unit: '310117',
-  application: testId(70),
-  applicant: { identityNumber, name, mobile, secondContact },
-  item: '咖啡师 四级',
-  amount: 640,
-  account: null,
-  firstFailedOn: plainDate('2026-11-02'),
-  reason: '账户已销户',
-  state: 'to-contact',
-  failures: [],
-  contacts: [],
-  proposal: null,
-  unreachable: null,
-  settledOn: null,
-  log: [],
-  ...change,
-})
 
 const account = {
   bank: '上海银行',
@@ -41,7 +20,7 @@ const account = {
   holderName: name,
   socialSecurityCard: false,
 } as const
-const proposed = item({
+const proposed = owedItem({
   state: 'contacted',
   proposal: { at: instant(0), by: ME, byName: '甲', account, calledNumber: mobile, evidence: '照片' },
 })
@@ -53,9 +32,9 @@ const offered = (of: UnpaidItem, staff: ReturnType<typeof by>): string[] =>
 
 describe('账户维护 what the desk offers', () => {
   it('at the counter to the clerk alone, at a distance to the ledger clerk', () => {
-    expect(offered(item(), by(ME, 'clerk'))).toEqual(['correct'])
-    expect(offered(item(), by(ME, 'ledger'))).toEqual(['contact', 'propose'])
-    expect(offered(item(), by(ME, 'supervisor'))).toEqual(['contact'])
+    expect(offered(owedItem(), by(ME, 'clerk'))).toEqual(['correct'])
+    expect(offered(owedItem(), by(ME, 'ledger'))).toEqual(['contact', 'propose'])
+    expect(offered(owedItem(), by(ME, 'supervisor'))).toEqual(['contact'])
   })
 
   it('nobody approves their own entry; a second ledger clerk and the supervisor may', () => {
@@ -67,12 +46,12 @@ describe('账户维护 what the desk offers', () => {
 
   it('a person who comes to the counter is not sent home because an entry waits for approval', () => {
     expect(offered(proposed, by(OTHER, 'clerk'))).toEqual(['correct'])
-    expect(offered(item({ state: 'corrected' }), by(OTHER, 'clerk'))).toEqual([])
+    expect(offered(owedItem({ state: 'corrected' }), by(OTHER, 'clerk'))).toEqual([])
   })
 
   it('nothing of another unit’s, and nothing once it is paid', () => {
-    expect(offered(item({ unit: '310115' }), by(ME, 'ledger'))).toEqual([])
-    expect(offered(item({ state: 'paid' }), by(ME, 'ledger', 'clerk', 'supervisor'))).toEqual([])
+    expect(offered(owedItem({ unit: '310115' }), by(ME, 'ledger'))).toEqual([])
+    expect(offered(owedItem({ state: 'paid' }), by(ME, 'ledger', 'clerk', 'supervisor'))).toEqual([])
   })
 })
 

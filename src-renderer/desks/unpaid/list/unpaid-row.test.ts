@@ -3,33 +3,19 @@ import type { UnpaidItem } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { DOSSIER, testId } from '#shared/fixtures/applicants.ts'
 import { shanghaiMoment } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
+import { owedItem } from '../../../testing/owed-item.ts'
 import { nextItem, ofSamePerson, rowsIn, type UnpaidCase, unpaidRow } from './unpaid-row.ts'
 
 const TODAY = plainDate('2026-11-17')
 const { identityNumber, name, mobile, secondContact } = DOSSIER.applicant
 
 const item = (n: number, change: Partial<UnpaidItem> = {}): UnpaidCase => {
-  const record: UnpaidItem = {
-    kind: 'unpaid-item',
+  const record = owedItem({
     id: testId(n),
-    version: 1,
-    unit: '310117',
     application: testId(70 + n),
     applicant: { identityNumber: identityNumber.slice(0, -1) + String(n % 10), name, mobile, secondContact },
-    item: '咖啡师 四级',
-    amount: 640,
-    account: null,
-    firstFailedOn: plainDate('2026-11-02'),
-    reason: '账户已销户',
-    state: 'to-contact',
-    failures: [],
-    contacts: [],
-    proposal: null,
-    unreachable: null,
-    settledOn: null,
-    log: [],
     ...change,
-  }
+  })
   const { applicant } = record
   const searchable = { ...applicant, id: record.id, sounds: 'ceshijia csj', certificateNumber: 'S000031' }
   return { record, delivery: 'confirmed', last: null, searchable }

@@ -12,8 +12,7 @@ import {
 import { isOwed, UNPAID_STATE_TITLES, type UnpaidItem } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { daysBetween, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
-import type { LedgerCase } from '../../../cache/ledger-cases.ts'
-import { matcher } from '../../../cache/index/search.ts'
+import { type LedgerCase, matching } from '../../../cache/ledger-cases.ts'
 import { shows, type View } from './views.ts'
 
 export type UnpaidCase = LedgerCase<UnpaidItem>
@@ -76,11 +75,8 @@ export function rowsIn(
   text: string,
   today: PlainDate,
 ): readonly UnpaidRow[] {
-  const matches = matcher(text)
-  return cases
-    .filter(
-      ({ record, searchable }) => shows(view, record, today) && (matches === null || matches(searchable)),
-    )
+  return matching(cases, text)
+    .filter(({ record }) => shows(view, record, today))
     .toSorted(
       ({ record: one }, { record: other }) =>
         compare(urgency(one, today), urgency(other, today)) ||
