@@ -7,6 +7,7 @@ import { attachment, CLERK, DEVICE, withdrawal } from '../../src-main/testing/sa
 import { KEY } from '../../src-main/testing/sample-key.ts'
 import type { Journal } from '../../src-main/host/journal/journal.ts'
 import { openJournal } from '../../src-main/host/journal/open-journal.ts'
+import { decodeFileHeader } from '../../src-main/host/journal/record-format.ts'
 import type { Act } from '#shared/domain/case/command.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { Disk } from '../simulation/sim/disk.ts'
@@ -71,16 +72,17 @@ const append = async (journal: Journal, act: Act): Promise<void> => {
   if (!written.ok) throw new Error(written.error.fault)
 }
 
+const applied = (number: number, change: number) => ({
+  ...{ command: withdrawal(number).id, replayed: false, merged: false },
+  ...{ status: 'applied' as const, version: 2, change },
+})
+
 /** 1 and 2 applied and covered, 3 applied later, 4 refused and handed over, 5 unsent, 6 applied with a scan. */
 async function busyJournal(machine: Machine): Promise<Journal> {
   const journal = await machine.open()
   for (const number of [1, 2, 3, 4, 5]) await append(journal, withdrawal(number))
   await append(journal, attachment(6, [SCAN]))
   await journal.enterEpoch({ epoch: EPOCH, restored: false })
-  const applied = (number: number, change: number) => ({
-    ...{ command: withdrawal(number).id, replayed: false, merged: false },
-    ...{ status: 'applied' as const, version: 2, change },
-  })
   await journal.settle([applied(1, 11), applied(2, 12), applied(3, 30), applied(6, 12)])
   const refused = { status: 'refused' as const, fault: { fault: 'roleMissing' as const }, current: null }
   await journal.settle([{ command: withdrawal(4).id, replayed: false, ...refused }])
@@ -144,6 +146,26 @@ describe('compacting the journal', () => {
     machine.cutPower()
     const next = await (await machine.open()).append(withdrawal(7), 'A03')
     expect(next.ok && next.value.deviceSeq).toBe(7)
+  })
+
+  it('SYNC-4 keeps the sequence where everything behind the head rots right after it', async () => {
+    const machine = newMachine()
+    const journal = await machine.open()
+    for (let number = 1; number <= 300; number += 1) await append(journal, withdrawal(number))
+    await journal.enterEpoch({ epoch: EPOCH, restored: false })
+    const all = Array.from({ length: 300 }, (_, index) => index + 1)
+    await journal.settle(all.map((number) => applied(number, 10)))
+    await journal.noteDurable(EPOCH, { unit: UNIT, upTo: 20, at: COVERED })
+    expect(await journal.compact(later(36), nothing)).toEqual({ ok: true, value: 300 })
+    machine.cutPower()
+    const file = machine.disk.names.get('journal')
+    const head = decodeFileHeader(file?.view ?? Buffer.alloc(0))?.bytes ?? 0
+    file?.write(Uint8Array.of((file.view[head + 8] ?? 0) ^ 1), head + 8)
+    file?.sync()
+    const again = await machine.open()
+    expect(again.notice?.fault).toBe('journalDamaged')
+    const next = await again.append(withdrawal(301), 'A03')
+    expect(next.ok && next.value.deviceSeq).toBeGreaterThan(300)
   })
 
   it('SYNC-9b forgets what another life of the server said of its backups', async () => {

@@ -14,7 +14,7 @@ import { type DispositionRecord, dispositionWords, isSameChoice, noteDisposition
 import { type EpochNote, forgetApplied, voidsApplied } from './epoch-note.ts'
 import { type DurableNote, isNews, stillNeeded } from './durable-note.ts'
 import type { JournalContent } from './journal-content.ts'
-import { type JournalRecord, recordsOf } from './journal-records.ts'
+import type { JournalState } from './journal-records.ts'
 import { leavingCommands } from './leaving-commands.ts'
 import { scansOf } from './referenced-scans.ts'
 
@@ -61,7 +61,7 @@ export interface JournalBeginning {
   readonly content: Omit<JournalContent, 'goodLength' | 'records' | 'sealing' | 'version'>
   /** What was cut at start, or null. */
   readonly notice: Fault | null
-  readonly rewrite: (device: string, records: readonly JournalRecord[]) => Promise<Replacement>
+  readonly rewrite: (device: string, state: JournalState) => Promise<Replacement>
   readonly onFailure: (problem: unknown) => void
 }
 
@@ -218,7 +218,7 @@ export function createJournal({ tail, content, notice, rewrite, onFailure }: Jou
         const kept = held.commands.filter(({ id }) => !leaving.has(id))
         const notes = stillNeeded(durable, now)
         const state = { ...held, commands: kept, durable: notes, nextSeq: confirmedSeq }
-        const replacement = await rewrite(device, recordsOf(state))
+        const replacement = await rewrite(device, state)
         durable = notes
         scans = new Set(kept.flatMap(scansOf))
         for (const id of leaving) {

@@ -14,11 +14,12 @@ import type { Tail } from './commit-queue.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { type JournalContent, readJournal } from './journal-content.ts'
 import { type JournalFile, openJournalFile } from './journal-file.ts'
-import { encodeJournal, encodeSealed, recordsOf } from './journal-records.ts'
+import { encodeJournal, encodeSealed } from './journal-records.ts'
 import { decodeFileHeader, SALT_BYTES } from './record-format.ts'
 import { sealingOf } from './record-sealing.ts'
 import { JOURNAL_NAME, rewriteJournal } from './rewrite-journal.ts'
 import { floorAfterCut } from './sequence-floor.ts'
+import { firstFree } from './spent-numbers.ts'
 
 export interface JournalPlace {
   readonly folder: string
@@ -58,14 +59,15 @@ async function openContent(file: JournalFile, place: JournalPlace): Promise<Resu
   const content = readJournal(bytes, place.key)
   if (content === null) return err(refusalOf(bytes, place.key))
   const cut = bytes.subarray(content.goodLength)
-  const nextSeq = cut.length === 0 ? content.nextSeq : floorAfterCut(content.nextSeq, cut.length)
+  const free = Math.max(content.nextSeq, await firstFree(place.folder))
+  const nextSeq = cut.length === 0 ? free : floorAfterCut(free, cut.length)
   const kept = cut.length === 0 ? null : await (place.keep ?? keepAside)(place.folder, cut)
   return ok(
     createJournal({
       tail: await goodTail(file, place, { ...content, nextSeq }, cut.length > 0),
       content: { ...content, nextSeq },
       notice: kept === null ? null : fault('journalDamaged', { bytes: cut.length, kept }),
-      rewrite: (device, records) => rewriteJournal(place, device, records),
+      rewrite: (device, state) => rewriteJournal(place, device, state),
       onFailure: place.onFailure ?? (() => undefined),
     }),
   )
@@ -84,7 +86,7 @@ async function goodTail(
 ): Promise<Tail> {
   const { sealing, goodLength: length, records } = content
   if (content.version === 1) {
-    const { tail, confirm } = await rewriteJournal(place, content.device, recordsOf(content))
+    const { tail, confirm } = await rewriteJournal(place, content.device, content)
     await file.close()
     await confirm()
     return tail

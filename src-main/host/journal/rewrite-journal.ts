@@ -8,8 +8,9 @@ import { syncFolder, writeFlushed } from '../data-folder/durable-fs.ts'
 import type { DataKey } from '../sealing/data-key.ts'
 import type { Replacement } from './commit-queue.ts'
 import { type JournalFile, openJournalFile } from './journal-file.ts'
-import { encodeJournal, type JournalRecord } from './journal-records.ts'
+import { encodeJournal, type JournalState, recordsOf } from './journal-records.ts'
 import { SALT_BYTES } from './record-format.ts'
+import { noteSpent } from './spent-numbers.ts'
 
 export const JOURNAL_NAME = 'journal'
 
@@ -23,8 +24,10 @@ export interface RewritePlace {
 export async function rewriteJournal(
   { folder, key, openFile = openJournalFile }: RewritePlace,
   device: string,
-  records: readonly JournalRecord[],
+  state: JournalState,
 ): Promise<Replacement> {
+  await noteSpent(folder, { nextSeq: state.nextSeq })
+  const records = recordsOf(state)
   const path = join(folder, JOURNAL_NAME)
   const draft = `${path}.new`
   const { bytes, sealing } = encodeJournal(device, key, randomBytes(SALT_BYTES), records)

@@ -106,6 +106,15 @@ export function open(path: string, flags: string): Promise<ReturnType<typeof han
   })
 }
 
+export function readFile(path: string): Promise<string> {
+  const where = mountOf(path)
+  return where.io(where.owner, `disk.read ${kindOfName(basename(path))}`, () => {
+    const there = where.disk.names.get(basename(path))
+    if (there === undefined) throw failure('ENOENT')
+    return there.view.toString('utf8')
+  })
+}
+
 export function readdir(path: string): Promise<string[]> {
   const where = mountOf(path)
   return where.io(where.owner, 'disk.readdir', () => [...where.disk.names.keys()])
