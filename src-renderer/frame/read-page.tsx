@@ -4,6 +4,7 @@
 import { Fragment } from 'react'
 import type { Application } from '#shared/domain/application/application.ts'
 import { HOLD_TITLES } from '#shared/domain/application/hold.ts'
+import { APPLICATION_EVENT_TITLES } from '#shared/domain/application/log-titles.ts'
 import type { Payment } from '#shared/domain/application/month-life.ts'
 import { STATE_TITLES } from '#shared/domain/application/states.ts'
 import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
@@ -13,7 +14,7 @@ import { formatMoney, yuan } from '#shared/kernel/money.ts'
 import { withWeekday } from '#shared/kernel/plain-date.ts'
 import { CATEGORY_TITLES, levelTitle } from '#shared/policy/vocabulary.ts'
 import { useScreenApplication } from '../cache/screen-applications.ts'
-import { RecordLog } from '../case-parts/record-log.tsx'
+import { CaseLog } from '../case-parts/case-log.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useKeyBindings } from '../ui/key-bindings.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
@@ -36,15 +37,15 @@ export function ReadPage({ id }: { readonly id: string | undefined }) {
   if (shown === null) return <EmptyState title="本机没有这条记录" next="可能已转至其他单位，请重新查找。" />
   const { record } = shown
   return (
-    <Section
-      title={`${maskName(record.applicant.name)} ${STATE_TITLES[record.state]}`}
-      extra={
-        <button type="button" className="jb-link" onClick={back}>
-          返回 <KeyHint combo="F8" />
-        </button>
-      }
-    >
-      <div className="jb-stack">
+    <div className="jb-stack">
+      <Section
+        title={`${maskName(record.applicant.name)} ${STATE_TITLES[record.state]}`}
+        extra={
+          <button type="button" className="jb-link" onClick={back}>
+            返回 <KeyHint combo="F8" />
+          </button>
+        }
+      >
         <dl className="jb-pairs">
           {[...pairsOf(record), ...monthOf(record)].map(([title, words]) => (
             <Fragment key={title}>
@@ -53,9 +54,9 @@ export function ReadPage({ id }: { readonly id: string | undefined }) {
             </Fragment>
           ))}
         </dl>
-        <RecordLog log={record.log} />
-      </div>
-    </Section>
+      </Section>
+      <CaseLog log={record.log} titles={APPLICATION_EVENT_TITLES} />
+    </div>
   )
 }
 

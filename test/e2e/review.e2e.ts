@@ -93,6 +93,7 @@ test('review: differences are lit, the keyboard goes through the queue, the city
     // An act moves nothing in the queue.
     await expect(place(page)).toHaveText(held)
     await picture(page, 'review-held')
+    const { hash } = new URL(page.url())
     await page.keyboard.press('j')
     await expect(page.getByRole('button', { name: /审核通过/ })).toBeEnabled()
     const [, count = 0] = (/\/ (\d+) 件/.exec(await place(page).innerText()) ?? []).map(Number)
@@ -108,6 +109,12 @@ test('review: differences are lit, the keyboard goes through the queue, the city
     await picture(page, 'review-offline')
     await page.getByText('已审核', { exact: true }).click()
     await expect(page.getByRole('gridcell', { name: '✓ 一致' }).first()).toBeVisible()
+    // As a hit of the search does it: what stands in another view opens all the same.
+    await page.evaluate((to) => {
+      window.location.hash = to
+    }, hash)
+    await expect(page.getByRole('region', { name: '提示' })).toContainText('待核实在职情况')
+    await page.keyboard.press('F8')
     await stage.municipal.start()
     await allSent(page)
   })

@@ -55,7 +55,9 @@ test('the supervisor: signatures, overview, indicators, official tables, worksta
     }).toPass()
     await field(page, '依据').fill('手机及备用联系人均无法接通')
     await page.getByRole('dialog').getByRole('button', { name: '签字' }).click()
-    await expect(page.getByText(/长期无法联系/).first()).toBeVisible()
+    // A dialog keeps the desks' keys from acting until it is gone.
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByRole('status').filter({ hasText: '已登记' })).toBeVisible()
     await page.keyboard.press('Alt+1')
     await expect(waiting(page)).toHaveCount(before - 1)
     await delivered(page)

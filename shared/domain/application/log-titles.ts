@@ -2,7 +2,7 @@
 
 import type { ApplicationEvent } from './events.ts'
 
-const EVENT_TITLES: Readonly<Record<ApplicationEvent['type'], string>> = {
+export const APPLICATION_EVENT_TITLES: Readonly<Record<ApplicationEvent['type'], string>> = {
   lodged: '受理',
   lodgedAgain: '重复受理，以首次为准',
   returned: '退回补正',
@@ -31,7 +31,8 @@ const EVENT_TITLES: Readonly<Record<ApplicationEvent['type'], string>> = {
   carriedOver: '历史数据迁入',
 }
 
-const isEvent = (name: string): name is ApplicationEvent['type'] => Object.hasOwn(EVENT_TITLES, name)
+const isEvent = (name: string): name is ApplicationEvent['type'] =>
+  Object.hasOwn(APPLICATION_EVENT_TITLES, name)
 
 /** A newer server may name events that this release does not know. */
-export const eventTitle = (name: string): string => (isEvent(name) ? EVENT_TITLES[name] : name)
+export const eventTitle = (name: string): string => (isEvent(name) ? APPLICATION_EVENT_TITLES[name] : name)

@@ -37,20 +37,32 @@ export function useReviewCases(states: readonly ApplicationState[], person: stri
         to: AT_ONCE,
       },
     })
-    const ids = new Set(rows.map(({ id }) => id))
-    if (ids.size === 0) return { cases: [], total }
-    const cached = await askCache(QUESTIONS.around, { subject: { targets: [...ids], identityNumbers: [] } })
-    const at = now()
-    const found = new Map(
-      screenApplications(cached).flatMap((screened) => {
-        const { record } = screened
-        if (!ids.has(record.id)) return []
-        const known = knownFactsIn(cached, record.applicant.identityNumber, record.id)
-        return [[record.id, { ...screened, compared: compare(record, known, at, person) }] as const]
-      }),
+    const cases = await readCases(
+      rows.map(({ id }) => id),
+      person,
     )
-    return { cases: [...found.values()].toSorted(byLodging), total }
+    return { cases: cases.toSorted(byLodging), total }
   })
+}
+
+/** One that may stand beyond the list; undefined while loading, null where this workstation does not have it. */
+export const useReviewCase = (id: string | undefined, person: string): ReviewCase | null | undefined =>
+  useCached(`review of ${id} ${person}`, async () =>
+    id === undefined ? null : ((await readCases([id], person))[0] ?? null),
+  )
+
+async function readCases(ids: readonly string[], person: string): Promise<ReviewCase[]> {
+  if (ids.length === 0) return []
+  const wanted = new Set(ids)
+  const cached = await askCache(QUESTIONS.around, { subject: { targets: [...ids], identityNumbers: [] } })
+  const at = now()
+  return screenApplications(cached)
+    .filter(({ record }) => wanted.has(record.id))
+    .map((screened) => {
+      const { record } = screened
+      const known = knownFactsIn(cached, record.applicant.identityNumber, record.id)
+      return { ...screened, compared: compare(record, known, at, person) }
+    })
 }
 
 function byLodging({ record: one }: ReviewCase, { record: other }: ReviewCase): number {

@@ -12,7 +12,7 @@ import { ReviewPage } from './case/review-page.tsx'
 import { BulkDialog } from './list/bulk-dialog.tsx'
 import type { View } from './list/review-list.tsx'
 import { cleanOnes } from './list/review-row.ts'
-import { type ReviewCase, type ReviewCases, useReviewCases } from './review-cases.ts'
+import { type ReviewCase, type ReviewCases, useReviewCase, useReviewCases } from './review-cases.ts'
 import './review.css'
 
 /** The grid is a large part of the program and is not needed to begin. */
@@ -32,8 +32,11 @@ export function ReviewDesk({ route }: { readonly route: readonly string[] }) {
   const onLists = new Set((publications ?? []).flatMap(({ record }) => listedOn(record)))
   const shown = view === 'returned' && read !== undefined ? without(read, onLists) : read
   const cases = shown?.cases ?? []
-  const at = cases.findIndex(({ record }) => route[0] === 'case' && record.id === route[1])
-  const current = cases[at]
+  const wanted = route[0] === 'case' ? route[1] : undefined
+  const at = cases.findIndex(({ record }) => record.id === wanted)
+  // A hit of the search may stand in another view, or behind what the list holds at once.
+  const alone = useReviewCase(wanted, staff.id)
+  const current = cases[at] ?? alone
   const mayApprove = staff.roles.includes('reviewer')
 
   const list = (): void => {
@@ -44,7 +47,8 @@ export function ReviewDesk({ route }: { readonly route: readonly string[] }) {
     else goTo('review', 'case', id)
   }
   const step = (by: number) => () => {
-    if (current !== undefined) open(cases[at + by]?.record.id ?? current.record.id)
+    const next = cases[at + by]
+    if (at >= 0 && next !== undefined) open(next.record.id)
   }
   useKeyBindings('审核', [
     { combo: 'F8', title: '返回名单', run: list },
@@ -72,7 +76,7 @@ export function ReviewDesk({ route }: { readonly route: readonly string[] }) {
           <button type="button" className="jb-link" onClick={step(1)}>
             下一件 <KeyHint combo="J" />
           </button>
-          <span className="jb-quiet">{current === undefined ? '' : `第 ${at + 1} / ${cases.length} 件`}</span>
+          <span className="jb-quiet">{at < 0 ? '' : `第 ${at + 1} / ${cases.length} 件`}</span>
         </header>
       ) : null}
       {route[0] !== 'case' ? (
@@ -90,10 +94,8 @@ export function ReviewDesk({ route }: { readonly route: readonly string[] }) {
             }}
           />
         </Suspense>
-      ) : current === undefined ? (
-        shown === undefined ? null : (
-          <EmptyState title="该记录已不在名单中" next="可能已经办理，请返回名单查看。" />
-        )
+      ) : current === undefined ? null : current === null ? (
+        <EmptyState title="本机没有这条记录" next="可能已转至其他单位，请返回名单查看。" />
       ) : (
         <ReviewPage
           key={current.record.id}

@@ -3,13 +3,14 @@
 
 import { Alert } from 'antd'
 import type { ScreenApplication } from '../../../cache/screen-applications.ts'
+import { CaseLog } from '../../../case-parts/case-log.tsx'
+import { APPLICATION_EVENT_TITLES } from '#shared/domain/application/log-titles.ts'
 import { STATE_TITLES } from '#shared/domain/application/states.ts'
 import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
 import { SideSheet } from '../../../ui/side-sheet.tsx'
 import type { Visit } from '../visit/visit.ts'
 import { RecordActions } from './record-actions.tsx'
 import { RecordDetails } from './record-details.tsx'
-import { RecordLog } from '../../../case-parts/record-log.tsx'
 import { RecordMaterials } from './record-materials.tsx'
 import './record.css'
 
@@ -41,7 +42,7 @@ export function RecordSheet({ open, onClose, onContinue }: Props) {
         )}
         <RecordDetails record={record} />
         <RecordMaterials record={record} />
-        <RecordLog log={record.log} />
+        <CaseLog log={record.log} titles={APPLICATION_EVENT_TITLES} />
       </div>
     </SideSheet>
   )

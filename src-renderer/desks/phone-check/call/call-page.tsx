@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import { ATTEMPT_TITLES } from '#shared/domain/phone-check/script.ts'
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
-import { PHONE_CHECK_EVENT_TITLES, type PhoneCheckEvent } from '#shared/domain/phone-check/events.ts'
+import { PHONE_CHECK_EVENT_TITLES } from '#shared/domain/phone-check/events.ts'
 import { fault, type Fault } from '#shared/contracts/faults.ts'
 import { PHONE_CHECK_STATE_TITLES, type PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
@@ -13,13 +13,12 @@ import { newId } from '../../../acts/perform-act.ts'
 import { ActBar, type Action } from '../../../case-parts/act-bar.tsx'
 import { CaseHead } from '../../../case-parts/case-head.tsx'
 import { CaseLayout } from '../../../case-parts/case-layout.tsx'
+import { CaseLog } from '../../../case-parts/case-log.tsx'
 import type { Draft } from '../../../drafts/drafts.ts'
 import { useSignedIn } from '../../../session/signed-in.ts'
 import { now } from '../../../ui/clock.ts'
 import { FaultLine } from '../../../ui/fault-line.tsx'
 import { goTo } from '../../../ui/hash-route.ts'
-import { Section } from '../../../ui/section.tsx'
-import { momentWords } from '../list/call-row.ts'
 import { useAct } from '../../../acts/use-act.ts'
 import { AttemptList } from './attempt-list.tsx'
 import { CallDialog, type CallDialogName } from './call-dialog.tsx'
@@ -148,20 +147,7 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
       side={
         <>
           <AttemptList record={record} />
-          <Section title="办理记录">
-            <ol className="jb-call-log">
-              {record.log.map((entry, index) => (
-                <li key={`${entry.at} ${index}`}>
-                  <span className="jb-quiet">{momentWords(entry.at)}</span>
-                  <span>
-                    {eventTitle(entry.event)}
-                    {logWords(entry)}
-                  </span>
-                  <span className="jb-quiet">{entry.byName}</span>
-                </li>
-              ))}
-            </ol>
-          </Section>
+          <CaseLog log={record.log.map(withoutAttempt)} titles={PHONE_CHECK_EVENT_TITLES} />
         </>
       }
     >
@@ -179,12 +165,6 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
   )
 }
 
-const isEvent = (name: string): name is PhoneCheckEvent['type'] =>
-  Object.hasOwn(PHONE_CHECK_EVENT_TITLES, name)
-
-/** A newer server may name events that this release does not know. */
-const eventTitle = (name: string): string => (isEvent(name) ? PHONE_CHECK_EVENT_TITLES[name] : name)
-
 /** What an attempt came to stands in the list of attempts. */
-const logWords = ({ event, note }: LogEntry): string =>
-  event === 'attempted' || note === '' ? '' : `：${note}`
+const withoutAttempt = (entry: LogEntry): LogEntry =>
+  entry.event === 'attempted' ? { ...entry, note: '' } : entry

@@ -4,17 +4,17 @@
 import { useState } from 'react'
 import type { Fault } from '#shared/contracts/faults.ts'
 import { fault } from '#shared/contracts/faults.ts'
-import { eventTitle } from '#shared/domain/application/log-titles.ts'
+import { APPLICATION_EVENT_TITLES } from '#shared/domain/application/log-titles.ts'
 import { STATE_TITLES } from '#shared/domain/application/states.ts'
 import { allowedCommands } from '#shared/domain/application/transitions.ts'
 import type { Inquiry } from '#shared/domain/inquiry/inquiry.ts'
 import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
-import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { levelTitle } from '#shared/policy/vocabulary.ts'
 import { newId } from '../../../acts/perform-act.ts'
 import { useAct } from '../../../acts/use-act.ts'
 import { ActBar, type Action } from '../../../case-parts/act-bar.tsx'
 import { CaseLayout } from '../../../case-parts/case-layout.tsx'
+import { CaseLog } from '../../../case-parts/case-log.tsx'
 import { useSignedIn } from '../../../session/signed-in.ts'
 import { FaultLine } from '../../../ui/fault-line.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -109,18 +109,7 @@ export function ReviewPage({ shown, inquiries, onDone }: Props) {
       side={
         <>
           <ClauseList decision={compared.decision} />
-          <Section title="办理记录">
-            <ol className="jb-stack">
-              {record.log.map((entry, index) => (
-                <li key={`${entry.at} ${index}`}>
-                  <span className="jb-quiet">{shanghaiDate(entry.at)}</span> {eventTitle(entry.event)}{' '}
-                  <span className="jb-quiet">
-                    {entry.byName} {entry.note}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </Section>
+          <CaseLog log={record.log} titles={APPLICATION_EVENT_TITLES} />
         </>
       }
     >
