@@ -67,9 +67,7 @@ async function municipalServer(options) {
   const server = start(
     process.execPath,
     [
-      '--import',
-      'tsx',
-      join('src-server', 'municipal.ts'),
+      join('scripts', 'municipal.mjs'),
       'serve',
       '--demo',
       '--port',

@@ -20,7 +20,7 @@ import { findPgbench } from './server/pgbench.ts'
 import { settleTown } from './server/settle-town.ts'
 import { type BusyTown, inventBusyTown } from './town/busy-town.ts'
 
-const PROGRAM = fileURLToPath(new URL('../../src-server/municipal.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../../scripts/municipal.mjs', import.meta.url))
 /** As many connections as one server keeps open (src-server/db/database.ts). */
 const CONNECTIONS = 10
 
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
 }
 
 async function rush(databaseUrl: string, town: BusyTown, tokens: readonly string[]) {
-  const script = ['--import', 'tsx', PROGRAM, 'serve', '--port', '0']
+  const script = [PROGRAM, 'serve', '--port', '0']
   const servers = await Promise.all(
     Array.from({ length: options.servers }, () =>
       startProcess(script, 'JIBU-MUNICIPAL', { DATABASE_URL: databaseUrl }),

@@ -18,7 +18,6 @@ const GRADUATE = castMember('何思雨')
 const MASKED = '何*雨'
 const TODAY = shanghaiDate(instant(Date.now()))
 const NEXT_MONTH = plainDate(`${addMonths(TODAY, 1).slice(0, 7)}-06`)
-const CLI = 'src-server/municipal.ts'
 
 const ledger = (page: Page) => page.getByRole('region', { name: '应付未付台账' }).first()
 const view = (page: Page, title: string): Promise<void> =>
@@ -251,11 +250,12 @@ test('with the person at the counter the clerk corrects alone; an empty ledger s
 async function payIn(stage: Stage, day: PlainDate): Promise<void> {
   const list = join(stage.folder, 'payments.csv')
   const answer = join(stage.folder, 'results.csv')
-  await stage.municipal.run([CLI, 'pay', batchMonthOf(day), '--out', list, '--today', day])
+  stage.calendar.today = day
+  await stage.municipal.command(['pay', batchMonthOf(day), '--out', list])
   const [, ...lines] = (await readFile(list, 'utf8')).trim().split('\r\n')
   expect(lines).toHaveLength(1)
   expect(lines[0]).toContain(TEST_CARD)
   const results = lines.map((line) => `${line.split(',')[0] ?? ''},成功,`)
   await writeFile(answer, ['支付编号,结果,原因', ...results, ''].join('\r\n'))
-  await stage.municipal.run([CLI, 'import-payments', answer, '--today', day])
+  await stage.municipal.command(['import-payments', answer])
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
-const PROGRAM = fileURLToPath(new URL('../../src-server/municipal.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../../scripts/municipal.mjs', import.meta.url))
 const readySchema = z.object({ kind: z.literal('ready'), url: z.url() })
 
 export interface Running {
@@ -20,11 +20,10 @@ export interface Running {
 /** Serves on a free port, on the embedded database, whatever the environment of the tests names. */
 export async function serve(dataDir: string, ...more: readonly string[]): Promise<Running> {
   const environment = { ...process.env, DATABASE_URL: '' }
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', PROGRAM, 'serve', '--port', '0', '--data-dir', dataDir, ...more],
-    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: environment },
-  )
+  const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--data-dir', dataDir, ...more], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: environment,
+  })
   const text: string[] = []
   child.stdout?.on('data', (chunk) => text.push(String(chunk)))
   child.stderr?.on('data', (chunk) => text.push(String(chunk)))

@@ -22,7 +22,7 @@ import { end, serve, temporaryFolder } from './processes.ts'
 
 /** Starts of whole processes, on a machine that may be busy. */
 const SLOW = 120_000
-const PROGRAM = fileURLToPath(new URL('../../src-server/municipal.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../../scripts/municipal.mjs', import.meta.url))
 const TODAY = plainDate('2026-11-18')
 
 interface Answer {
@@ -36,7 +36,7 @@ const run = (url: string, ...args: readonly string[]): Promise<Answer> =>
     const environment = { ...process.env, DATABASE_URL: url }
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', PROGRAM, 'replay', ...args],
+      [PROGRAM, 'replay', ...args],
       { env: environment },
       (_, out, error) => {
         resolve({ code: child.exitCode ?? -1, out, error })

@@ -20,7 +20,7 @@ import { freePort, startProcess } from '../../e2e/stage/process.ts'
 import { settleTown } from '../server/settle-town.ts'
 import type { CounterWork } from './counter-work.ts'
 
-const PROGRAM = fileURLToPath(new URL('../../../src-server/municipal.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../../../scripts/municipal.mjs', import.meta.url))
 const PASSWORD = 'counter of the benchmark'
 const HTML =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><script type="module" src="/page.js"></script>'
@@ -48,11 +48,9 @@ export async function openOffice(
     const database = await createTestDatabase()
     endings.push(database.drop)
     const username = await settle(database.db, town)
-    const municipal = await startProcess(
-      ['--import', 'tsx', PROGRAM, 'serve', '--port', '0'],
-      'JIBU-MUNICIPAL',
-      { DATABASE_URL: database.url },
-    )
+    const municipal = await startProcess([PROGRAM, 'serve', '--port', '0'], 'JIBU-MUNICIPAL', {
+      DATABASE_URL: database.url,
+    })
     endings.push(municipal.stop)
     const folder = await mkdtemp(join(tmpdir(), 'jibu-bench-host-'))
     endings.push(() => rm(folder, { recursive: true, force: true }))

@@ -10,6 +10,8 @@ import { freePort, type Running, startProcess } from './process.ts'
 
 const execute = promisify(execFile)
 const RUN_LIMIT = 60_000
+/** The server and its commands as `npm start` and `npm run municipal` run them. */
+const MUNICIPAL = 'scripts/municipal.mjs'
 
 /** The day on which everything that is started from now on believes itself (时光机); null: the machine's. */
 export interface Calendar {
@@ -63,7 +65,7 @@ export async function openMunicipal(
     turn(calendar, today)
     running = await startProcess(
       [
-        ...['--import', 'tsx', 'src-server/municipal.ts', 'serve', '--demo'],
+        ...[MUNICIPAL, 'serve', '--demo'],
         ...['--applications', String(applications)],
         ...['--port', String(port), '--data-dir', join(folder, 'municipal')],
         ...dayOf(calendar),
@@ -83,16 +85,17 @@ export async function openMunicipal(
   }
   await start()
   endings.push(stop)
-  const run = async (script: readonly string[]): Promise<string> => {
-    const program = ['--import', 'tsx', ...script, '--data-dir', join(folder, 'municipal')]
-    const { stdout } = await execute(process.execPath, program, {
-      env: { ...process.env, ...environment },
-      timeout: RUN_LIMIT,
-    })
+  const toItsEnd = async (program: readonly string[]): Promise<string> => {
+    const { stdout } = await execute(
+      process.execPath,
+      [...program, '--data-dir', join(folder, 'municipal')],
+      { env: { ...process.env, ...environment }, timeout: RUN_LIMIT },
+    )
     return stdout
   }
+  const run = (script: readonly string[]): Promise<string> => toItsEnd(['--import', 'tsx', ...script])
   const command = (words: readonly string[]): Promise<string> =>
-    run(['src-server/municipal.ts', ...words, ...dayOf(calendar)])
+    toItsEnd([MUNICIPAL, ...words, ...dayOf(calendar)])
   return { url: `http://127.0.0.1:${String(port)}`, start, stop, kill, run, command }
 }
 

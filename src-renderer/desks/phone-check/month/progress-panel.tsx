@@ -32,9 +32,7 @@ export function ProgressPanel({ month, unit }: { readonly month: Month; readonly
             {behind.map((each) => (
               <li key={each.unit}>
                 <span>{unitWords(each.unit)}</span>
-                <span className="jb-number">
-                  {openCalls(each)} / {each.assigned}
-                </span>
+                <span className="jb-number">余 {openCalls(each)} 个</span>
               </li>
             ))}
           </ul>
