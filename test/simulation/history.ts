@@ -59,9 +59,9 @@ async function play(seed: number, stats: Stats, trace: Trace, beneath: RealDatab
   await run(world, () => scheduler.now >= heal)
   healAll(world)
   await run(world, () => scheduler.now >= heal + BOUND || (scheduler.now > heal + 30_000 && isQuiet(world)))
-  // What came last has to reach the others, too.
+  // What came last has to reach the others, too; also where somebody's sign-in has ended meanwhile.
   const end = scheduler.now + 10_000
-  await run(world, () => scheduler.now >= end)
+  await run(world, () => scheduler.now >= end && (isQuiet(world) || scheduler.now >= end + BOUND))
   checkConvergence(world, stats)
   await beneath?.compare(database.tables)
   const applied = log.entries.map(({ what }) => what)

@@ -140,9 +140,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'a compaction forgets which numbers are spent',
-    file: RECORDS,
-    find: "  records.push({ kind: 'sequenceFloor', value: { nextSeq: state.nextSeq } })\n",
-    replace: '',
+    file: OPEN,
+    find: 'rewriteJournal(place, device, state)',
+    replace: 'rewriteJournal(place, device, { ...state, nextSeq: 1 })',
   },
   {
     name: 'a compaction forgets what people settled by hand',

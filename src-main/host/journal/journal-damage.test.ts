@@ -62,6 +62,7 @@ const flipped = (position: number, mask: number): Buffer => {
 
 /** Opens a damaged file and checks everything that SYNC-2 promises about it. */
 async function expectCut(folder: string, damaged: Buffer, good: number): Promise<void> {
+  await rm(join(folder, 'journal.spent'), { force: true })
   await writeFile(join(folder, 'journal'), damaged)
   const opened = await openJournal({ folder, key: KEY, newDevice })
   invariant(opened.ok, `a journal with ${good} good bytes of ${damaged.length} opens`)
@@ -121,6 +122,25 @@ describe('a damaged journal', () => {
     await again.value.close()
   })
 
+  it('SYNC-4 never hands out a spent number again where the next damage takes the mark of the first with it', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'journal')
+    await writeFile(path, Buffer.concat([sample, Buffer.alloc(64_000, 1)]))
+    const cut = await openJournal({ folder, key: KEY, newDevice })
+    invariant(cut.ok, 'a damaged journal opens')
+    const far = await cut.value.append(withdrawal(100), DEVICE_CODE)
+    invariant(far.ok, 'the act is on disk')
+    await cut.value.close()
+    const file = await readFile(path)
+    file.writeUInt8(file.readUInt8(sample.length + 8) ^ 1, sample.length + 8)
+    await writeFile(path, file)
+    const again = await openJournal({ folder, key: KEY, newDevice })
+    invariant(again.ok, 'a journal damaged once more opens')
+    const next = await again.value.append(withdrawal(101), DEVICE_CODE)
+    expect(next.ok && next.value.deviceSeq).toBeGreaterThan(far.value.deviceSeq)
+    await again.value.close()
+  })
+
   it('keeps every tail that it ever cut, under the next free name (SYNC-2)', async () => {
     const folder = await temporaryFolder()
     for (const kept of ['journal.damaged-1', 'journal.damaged-2']) {
@@ -130,7 +150,12 @@ describe('a damaged journal', () => {
       expect(opened.value.notice?.details?.['kept']).toBe(kept)
       await opened.value.close()
     }
-    expect((await readdir(folder)).sort()).toEqual(['journal', 'journal.damaged-1', 'journal.damaged-2'])
+    expect((await readdir(folder)).sort()).toEqual([
+      'journal',
+      'journal.damaged-1',
+      'journal.damaged-2',
+      'journal.spent',
+    ])
   })
 
   it('flipped anywhere is cut before the record that the byte stands in (SYNC-2)', async () => {

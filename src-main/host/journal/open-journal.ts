@@ -19,7 +19,7 @@ import { decodeFileHeader, SALT_BYTES } from './record-format.ts'
 import { sealingOf } from './record-sealing.ts'
 import { JOURNAL_NAME, rewriteJournal } from './rewrite-journal.ts'
 import { floorAfterCut } from './sequence-floor.ts'
-import { firstFree } from './spent-numbers.ts'
+import { firstFree, noteSpent } from './spent-numbers.ts'
 
 export interface JournalPlace {
   readonly folder: string
@@ -62,6 +62,8 @@ async function openContent(file: JournalFile, place: JournalPlace): Promise<Resu
   const free = Math.max(content.nextSeq, await firstFree(place.folder))
   const nextSeq = cut.length === 0 ? free : floorAfterCut(free, cut.length)
   const kept = cut.length === 0 ? null : await (place.keep ?? keepAside)(place.folder, cut)
+  // The floor that the cut will leave in the journal may itself rot with a later end.
+  if (cut.length > 0) await noteSpent(place.folder, { nextSeq })
   return ok(
     createJournal({
       tail: await goodTail(file, place, { ...content, nextSeq }, cut.length > 0),

@@ -1,6 +1,6 @@
-// Which sequence numbers are spent, in a file beside the journal. A journal that was written anew has let go of commands
-// and says in its last record alone how far their numbers went; where that record rots, this file still knows. It is on
-// disk before the new journal takes the old one's place, and only ever raises what the journal says.
+// Which sequence numbers are spent, in a file beside the journal. A journal that was written anew, or whose damaged end was
+// cut, has let go of commands and says in one record alone how far their numbers went; where that record rots, this file
+// still knows. It is on disk before the journal is changed, and only ever raises what the journal says.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
