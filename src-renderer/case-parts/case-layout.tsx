@@ -13,7 +13,10 @@ interface Props {
 export const CaseLayout = ({ main, side, children }: Props) => (
   <div className="jb-case">
     <div className="jb-case-column">{main}</div>
-    <div className="jb-case-column">{side}</div>
+    {/* A long trail is scrolled by keyboard, too, and nothing in it takes the focus by itself. */}
+    <section className="jb-case-column" aria-label="办理经过" tabIndex={0}>
+      {side}
+    </section>
     {children}
   </div>
 )

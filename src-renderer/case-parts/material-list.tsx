@@ -1,12 +1,23 @@
-// The materials of an application: what is still owed, what was seen, with its scans, and what papers proved.
+// 材料 of an application: what is still owed, what was seen, with its scans, and what papers proved.
 
 import type { Application } from '#shared/domain/application/application.ts'
 import { MATERIAL_TITLES } from '#shared/domain/material/material.ts'
 import { SPELL_TITLES } from '#shared/domain/person/spell-titles.ts'
+import { Section } from '../ui/section.tsx'
 import { Verdict } from '../ui/verdict.tsx'
 import { ScanStrip } from './scan-strip.tsx'
 
-export function MaterialList({ record }: { readonly record: Application }) {
+interface Props {
+  readonly record: Application
+}
+
+export const MaterialList = ({ record }: Props) => (
+  <Section title="材料">
+    <Materials record={record} />
+  </Section>
+)
+
+function Materials({ record }: Props) {
   const { materials, missing, paperFacts } = record
   if (materials.length + missing.length + paperFacts.length === 0) {
     return <p className="jb-quiet">没有登记材料，按数据比对核定。</p>

@@ -4,6 +4,7 @@
 import { Alert } from 'antd'
 import type { ScreenApplication } from '../../../cache/screen-applications.ts'
 import { CaseLog } from '../../../case-parts/case-log.tsx'
+import { MaterialList } from '../../../case-parts/material-list.tsx'
 import { APPLICATION_EVENT_TITLES } from '#shared/domain/application/log-titles.ts'
 import { STATE_TITLES } from '#shared/domain/application/states.ts'
 import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
@@ -11,7 +12,6 @@ import { SideSheet } from '../../../ui/side-sheet.tsx'
 import type { Visit } from '../visit/visit.ts'
 import { RecordActions } from './record-actions.tsx'
 import { RecordDetails } from './record-details.tsx'
-import { RecordMaterials } from './record-materials.tsx'
 import './record.css'
 
 interface Props {
@@ -41,7 +41,7 @@ export function RecordSheet({ open, onClose, onContinue }: Props) {
           <Alert type="warning" showIcon title={`需联系申请人：${record.contactApplicant}`} />
         )}
         <RecordDetails record={record} />
-        <RecordMaterials record={record} />
+        <MaterialList record={record} />
         <CaseLog log={record.log} titles={APPLICATION_EVENT_TITLES} />
       </div>
     </SideSheet>

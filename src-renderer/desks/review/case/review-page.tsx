@@ -15,6 +15,7 @@ import { useAct } from '../../../acts/use-act.ts'
 import { ActBar, type Action } from '../../../case-parts/act-bar.tsx'
 import { CaseLayout } from '../../../case-parts/case-layout.tsx'
 import { CaseLog } from '../../../case-parts/case-log.tsx'
+import { MaterialList } from '../../../case-parts/material-list.tsx'
 import { useSignedIn } from '../../../session/signed-in.ts'
 import { FaultLine } from '../../../ui/fault-line.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -24,7 +25,6 @@ import { CaseDialog, type CaseDialogName, liftableHold } from './case-dialog.tsx
 import { CaseInquiries } from './case-inquiries.tsx'
 import { ClauseList } from './clause-list.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
-import { ReviewMaterials } from './review-materials.tsx'
 
 interface Props {
   readonly shown: ReviewCase
@@ -103,7 +103,7 @@ export function ReviewPage({ shown, inquiries, onDone }: Props) {
             </Section>
           )}
           <CaseInquiries inquiries={inquiries} />
-          <ReviewMaterials record={record} />
+          <MaterialList record={record} />
         </>
       }
       side={
