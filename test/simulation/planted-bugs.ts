@@ -214,12 +214,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       "const toSettle = outcomes.filter(({ command, status }) => listed.has(command) && status === 'applied')",
   },
   {
-    name: 'the pull does not tell the journal that the server was restored',
-    file: ROUND,
-    find: 'await ports.journal.enterEpoch(cursor.epoch, restored)',
-    replace: 'restored ? ok(null) : ok(null)',
-  },
-  {
     name: 'new acts are sent to a restored server before the old ones that it lost',
     file: ANSWER,
     find: 'believed !== null && believed !== epoch',

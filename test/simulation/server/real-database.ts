@@ -4,7 +4,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
-import { openDatabase, type Db } from '../../../src-server/db/database.ts'
+import { type Db, openDatabase, type Tx } from '../../../src-server/db/database.ts'
 import { migrate } from '../../../src-server/db/migrate.ts'
 import {
   type BackupMarks,
@@ -168,13 +168,24 @@ async function restore(db: Db, tables: Tables, slot: Slot): Promise<void> {
   await asOperator(db, async (tx) => {
     await sql`truncate ${sql.join(BACKED_UP.map((table) => sql.table(table)))} cascade`.execute(tx)
     for (const table of BACKED_UP) {
-      await sql`insert into ${sql.table(table)} select * from ${copyName(table, slot)}`.execute(tx)
+      const columns = await ownColumns(tx, table)
+      await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${copyName(table, slot)}`.execute(
+        tx,
+      )
     }
     const until = tables.recoveringUntil === null ? null : new Date(tables.recoveringUntil)
     await sql`update server_identity set epoch = ${tables.epoch}::uuid, recovering_until = ${until}`.execute(
       tx,
     )
   })
+}
+
+/** Those that the database does not compute from others, and would not take. */
+async function ownColumns(db: Db | Tx, table: string) {
+  const { rows } = await sql<{ name: string }>`
+    select column_name as name from information_schema.columns
+    where table_schema = current_schema() and table_name = ${table} and is_generated = 'NEVER'`.execute(db)
+  return sql.join(rows.map(({ name }) => sql.ref(name)))
 }
 
 /** The rows of PostgreSQL are what the history says they are. */
