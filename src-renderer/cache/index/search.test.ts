@@ -37,6 +37,14 @@ describe('the global search', () => {
     expect(names('18')).toEqual([])
   })
 
+  it('takes a letter for the sound of a name, not for one of a number; letters and digits for a number', () => {
+    expect(names('a')).toEqual([])
+    expect(names('oneil')).toEqual([])
+    expect(names('o’n')).toEqual(['O’Neil'])
+    expect(names('a01')).toHaveLength(3)
+    expect(names('test0001')).toHaveLength(3)
+  })
+
   it('lists whole names before parts of them', () => {
     const rows = [named('王志远'), named('志远')]
     expect(search(rows, '志远', 12).map(({ name }) => name)).toEqual(['志远', '王志远'])

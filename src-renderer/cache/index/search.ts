@@ -16,20 +16,41 @@ const TAIL = 3
 
 const folded = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
 
-/** Null: nothing was typed, everything matches. */
+/** Null: nothing was typed, everything matches. What is typed says which fields can hold it, and only those are looked at. */
 export function matcher(text: string): ((row: Searchable) => boolean) | null {
   const wanted = folded(text)
   if (wanted === '') return null
-  const lower = wanted.toLowerCase()
-  const isLatin = /^[A-Z]+$/.test(wanted)
-  const isTail = /^\d+X?$/.test(wanted) && wanted.length >= TAIL
-  return ({ name, sounds, identityNumber, mobile, receipt = '', certificateNumber = '' }) =>
+  if (/^[A-Z]+$/.test(wanted)) return byLetters(wanted)
+  if (/[A-Z]/.test(wanted)) return byNumberWithLetters(wanted)
+  const isTail = /^\d+$/.test(wanted) && wanted.length >= TAIL
+  return ({ name, identityNumber, mobile, receipt = '', certificateNumber = '' }) =>
     (isTail && (identityNumber.endsWith(wanted) || mobile.endsWith(wanted))) ||
-    (isLatin && (sounds.startsWith(lower) || sounds.includes(` ${lower}`))) ||
-    name.toUpperCase().includes(wanted) ||
+    name.includes(wanted) ||
     receipt.includes(wanted) ||
-    certificateNumber.toUpperCase().includes(wanted)
+    certificateNumber.includes(wanted)
 }
+
+/** Pinyin, its initials, or a name in letters; every receipt has a letter, so that one alone says nothing about it. */
+function byLetters(wanted: string): (row: Searchable) => boolean {
+  const start = wanted.toLowerCase()
+  const initials = ` ${start}`
+  return ({ name, sounds }) =>
+    sounds.startsWith(start) || sounds.includes(initials) || foldedName(name).includes(wanted)
+}
+
+function byNumberWithLetters(wanted: string): (row: Searchable) => boolean {
+  const isTail = /^\d+X$/.test(wanted) && wanted.length >= TAIL
+  return ({ name, identityNumber, receipt = '', certificateNumber = '' }) =>
+    (isTail && identityNumber.endsWith(wanted)) ||
+    receipt.includes(wanted) ||
+    certificateNumber.toUpperCase().includes(wanted) ||
+    foldedName(name).includes(wanted)
+}
+
+const FIRST_HAN = 0x3000
+
+/** Chinese characters have no case, and to ask for one costs as much as all the rest. */
+const foldedName = (name: string): string => (name.charCodeAt(0) < FIRST_HAN ? name.toUpperCase() : name)
 
 /** The first hits in the order of the rows, whole numbers and names before parts of them. */
 export function search<Row extends Searchable>(rows: Iterable<Row>, text: string, most: number): Row[] {
