@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { canMount } from './src-main/testing/small-disk.ts'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
@@ -11,6 +12,8 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
+  // These mount a small disk of their own, which only root on Linux may do.
+  testIgnore: canMount() ? [] : ['**/*.mounting.e2e.ts'],
   fullyParallel: false,
   workers: 1,
   // Every wait has a limit of its own; a walk through a whole desk with its accessibility passes may take minutes on a

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { NODE_BUNDLE } from './node-bundle.mjs'
 import { ROOT, runQuietly, step } from './terminal.mjs'
 
 const SINGLE = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json']
@@ -14,7 +15,7 @@ const WORKSTATION = {
 }
 
 const SERVER = {
-  sources: ['shared', 'src-server', 'scripts/build.mjs', ...SINGLE],
+  sources: ['shared', 'src-server', 'scripts/build.mjs', 'scripts/node-bundle.mjs', ...SINGLE],
   results: ['out/server/municipal.js'],
   stamp: join(ROOT, 'out', 'server', 'built-from'),
 }
@@ -63,16 +64,10 @@ export const ensureServerBuilt = () =>
     const made = `${MUNICIPAL}.${process.pid}`
     mkdirSync(join(ROOT, 'out', 'server'), { recursive: true })
     await build({
+      ...NODE_BUNDLE,
       entryPoints: [join(ROOT, 'src-server', 'municipal.ts')],
       outfile: made,
       alias: { '#shared': join(ROOT, 'shared') },
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      packages: 'external',
-      sourcemap: 'inline',
-      logLevel: 'error',
     })
     renameSync(made, MUNICIPAL)
   })

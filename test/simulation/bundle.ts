@@ -4,6 +4,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { NODE_BUNDLE } from '../../scripts/node-bundle.mjs'
 import type { runHistory } from './history.ts'
 import type { PlantedBug } from './planted-bugs.ts'
 
@@ -86,15 +87,9 @@ export async function bundle(entry: string, name: string, bug?: PlantedBug): Pro
   await mkdir(OUT, { recursive: true })
   const outfile = join(OUT, `${name}.mjs`)
   await build({
+    ...NODE_BUNDLE,
     entryPoints: [join(ROOT, 'test/simulation', entry)],
     outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: 'inline',
-    logLevel: 'error',
     plugins: [simulated, patched(bug === undefined ? SCALED_DOWN : [...SCALED_DOWN, bug])],
   })
   return outfile

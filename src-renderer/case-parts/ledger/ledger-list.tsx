@@ -3,9 +3,8 @@
 import type { ColDef } from 'ag-grid-community'
 import { Button } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
-import { DataGrid } from '../../grid/data-grid.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { ListHead } from '../list-head.tsx'
+import { CaseList } from '../case-list.tsx'
 
 /** What a ledger's desk hands to its list. */
 export interface LedgerListProps<Case, View extends string> {
@@ -33,8 +32,6 @@ interface Props<Row, View extends string> extends Omit<LedgerListProps<never, Vi
   readonly stateKey: string
 }
 
-const idOf = ({ id }: { readonly id: string }): string => id
-
 export function LedgerList<Row extends { readonly id: string }, View extends string>(
   props: Props<Row, View>,
 ) {
@@ -45,31 +42,26 @@ export function LedgerList<Row extends { readonly id: string }, View extends str
   return (
     <section className="jb-ledger-list" aria-label={label}>
       {strip}
-      <ListHead
+      <CaseList<Row, View>
+        label={label}
         views={views}
         view={view}
         onView={onView}
         filter={text}
         filters="姓名或拼音首字母、证件或手机末位、证书编号"
         onFilter={setText}
+        filtered
         counts={rows === undefined ? '' : countWords(rows)}
+        rows={rows}
+        columns={columns}
+        emptyText={text.trim() === '' ? emptyText : `没有符合条件的款项，请核对或换到“${wholeView}”查找。`}
+        stateKey={stateKey}
+        onOpen={onOpen}
       >
         <Button onClick={onPrint}>
           打印台账 <KeyHint combo="F7" />
         </Button>
-      </ListHead>
-      <DataGrid<Row>
-        label={label}
-        rows={rows}
-        columns={columns}
-        rowId={idOf}
-        onOpen={({ id }) => {
-          onOpen(id)
-        }}
-        quickFilter=""
-        emptyText={text.trim() === '' ? emptyText : `没有符合条件的款项，请核对或换到“${wholeView}”查找。`}
-        stateKey={stateKey}
-      />
+      </CaseList>
     </section>
   )
 }

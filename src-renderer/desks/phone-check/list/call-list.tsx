@@ -3,8 +3,7 @@
 import { useMemo, useState } from 'react'
 import type { PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
 import type { Screened } from '#shared/sync/screen.ts'
-import { ListHead } from '../../../case-parts/list-head.tsx'
-import { DataGrid } from '../../../grid/data-grid.tsx'
+import { CaseList } from '../../../case-parts/case-list.tsx'
 import { now } from '../../../ui/clock.ts'
 import { type CallRow, rowsIn, type View, VIEW_TITLES } from './call-row.ts'
 import { CITY_COLUMNS, COLUMNS } from './columns.ts'
@@ -17,8 +16,6 @@ interface Props {
   readonly onOpen: (id: string) => void
 }
 
-const idOf = ({ id }: CallRow): string => id
-
 export function CallList({ calls, person, ofDistricts, firstView, onOpen }: Props) {
   const [view, setView] = useState<View>(firstView)
   const [filter, setFilter] = useState('')
@@ -28,7 +25,8 @@ export function CallList({ calls, person, ofDistricts, firstView, onOpen }: Prop
   )
   return (
     <section className="jb-calls" aria-label="抽检名单">
-      <ListHead
+      <CaseList<CallRow, View>
+        label="抽检名单"
         views={VIEW_TITLES}
         view={view}
         onView={setView}
@@ -36,18 +34,11 @@ export function CallList({ calls, person, ofDistricts, firstView, onOpen }: Prop
         filters="姓名、手机号码、补贴项目、评价机构"
         onFilter={setFilter}
         counts={rows === undefined ? '' : `${rows.length} 人`}
-      />
-      <DataGrid<CallRow>
-        label="抽检名单"
         rows={rows}
         columns={ofDistricts ? CITY_COLUMNS : COLUMNS}
-        rowId={idOf}
-        onOpen={({ id }) => {
-          onOpen(id)
-        }}
-        quickFilter={filter}
         emptyText={EMPTY[view]}
         stateKey={`phone-check-${ofDistricts ? 'districts' : 'own'}-${person}`}
+        onOpen={onOpen}
       />
     </section>
   )

@@ -3,8 +3,7 @@
 
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { ListHead } from '../../../case-parts/list-head.tsx'
-import { DataGrid } from '../../../grid/data-grid.tsx'
+import { CaseList } from '../../../case-parts/case-list.tsx'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { COLUMNS, cleanOnes, reviewRow, type ReviewRow } from './review-row.ts'
 import type { ReviewCases } from '../review-cases.ts'
@@ -34,15 +33,14 @@ interface Props {
   readonly onBulk: () => void
 }
 
-const idOf = ({ id }: ReviewRow): string => id
-
 export function ReviewList({ view, shown, person, mayApprove, onView, onOpen, onBulk }: Props) {
   const [filter, setFilter] = useState('')
   const rows = useMemo(() => shown?.cases.map(reviewRow), [shown])
   const clean = cleanOnes(shown?.cases ?? []).length
   return (
     <section className="jb-review-list" aria-label="审核名单">
-      <ListHead
+      <CaseList<ReviewRow, View>
+        label="审核名单"
         views={VIEW_TITLES}
         view={view}
         onView={onView}
@@ -50,25 +48,18 @@ export function ReviewList({ view, shown, person, mayApprove, onView, onOpen, on
         filters="姓名、证件号码、证书编号、回执编号"
         onFilter={setFilter}
         counts={shown === undefined ? '' : countWords(shown, clean, view)}
+        rows={rows}
+        columns={COLUMNS}
+        emptyText={EMPTY[view]}
+        stateKey={`review-${person}`}
+        onOpen={onOpen}
       >
         {view === 'generated' && mayApprove ? (
           <Button disabled={clean === 0} onClick={onBulk}>
             批量通过一致记录 <KeyHint combo="F6" />
           </Button>
         ) : null}
-      </ListHead>
-      <DataGrid<ReviewRow>
-        label="审核名单"
-        rows={rows}
-        columns={COLUMNS}
-        rowId={idOf}
-        onOpen={({ id }) => {
-          onOpen(id)
-        }}
-        quickFilter={filter}
-        emptyText={EMPTY[view]}
-        stateKey={`review-${person}`}
-      />
+      </CaseList>
     </section>
   )
 }

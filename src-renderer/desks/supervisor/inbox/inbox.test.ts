@@ -4,9 +4,10 @@ import type { InstitutionHold } from '#shared/domain/institution-hold/institutio
 import type { PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
-import type { Contact, UnpaidItem } from '#shared/domain/unpaid-item/unpaid-item.ts'
+import type { Contact } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { shanghaiMoment } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
+import { owedItem } from '../../../testing/owed-item.ts'
 import { type Records, waitingFor } from './inbox.ts'
 
 const UNIT = '310117'
@@ -67,31 +68,12 @@ const tried = (day: string, result: Contact['result'] = 'no-answer'): Contact =>
   note: '',
 })
 
-const item: UnpaidItem = {
-  kind: 'unpaid-item',
-  id: 'b0000000-0000-4000-8000-000000000001',
-  version: 2,
+const item = owedItem({
   state: 'contacted',
   unit: UNIT,
-  application: 'a0000000-0000-4000-8000-000000000002',
-  applicant: {
-    identityNumber: '310101199001010000',
-    name: '测归',
-    mobile: '13900000000',
-    secondContact: '无',
-  },
+  applicant: { ...owedItem().applicant, name: '测归' },
   item: '养老护理员 四级',
-  amount: 2000,
-  account: null,
-  firstFailedOn: plainDate('2026-08-10'),
-  reason: '账户已销户',
-  failures: [],
-  contacts: [],
-  proposal: null,
-  unreachable: null,
-  settledOn: null,
-  log: [],
-}
+})
 
 const kinds = (records: Partial<Records>, staff = supervisor): string[] =>
   waitingFor(staff, { ...NOTHING, ...records }).map(({ kind }) => kind)
