@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { NODE_BUNDLE } from '../../scripts/node-bundle.mjs'
 import type { runHistory } from './history.ts'
-import type { PlantedBug } from './planted-bugs.ts'
+import { patchesOf, type PlantedBug } from './planted-bugs.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const OUT = join(ROOT, 'out/simulation')
@@ -90,7 +90,7 @@ export async function bundle(entry: string, name: string, bug?: PlantedBug): Pro
     ...NODE_BUNDLE,
     entryPoints: [join(ROOT, 'test/simulation', entry)],
     outfile,
-    plugins: [simulated, patched(bug === undefined ? SCALED_DOWN : [...SCALED_DOWN, bug])],
+    plugins: [simulated, patched(bug === undefined ? SCALED_DOWN : [...SCALED_DOWN, ...patchesOf(bug)])],
   })
   return outfile
 }

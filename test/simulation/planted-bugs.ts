@@ -1,13 +1,22 @@
 // Deliberate bugs of the kinds that sync engines really have had. Each is a patch of the product (or of what stands in
 // for its database and its browser profile); the simulation must catch every one, or it proves nothing.
 
-export interface PlantedBug {
-  readonly name: string
+interface Patch {
   readonly file: string
   /** Text that stands in the file exactly once. */
   readonly find: string
   readonly replace: string
 }
+
+export interface PlantedBug extends Patch {
+  readonly name: string
+  /** Where the product is safe at two places, both have to fail. */
+  readonly also?: Patch
+}
+
+/** A bug with all its patches, each under its name. */
+export const patchesOf = ({ name, also, ...patch }: PlantedBug): readonly PlantedBug[] =>
+  [patch, ...(also === undefined ? [] : [also])].map((each) => ({ name, ...each }))
 
 const ROUND = 'shared/sync/sync-round.ts'
 const LOOP = 'shared/sync/sync-loop.ts'
@@ -212,6 +221,17 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     find: 'const toSettle = outcomes.filter(({ command }) => listed.has(command))',
     replace:
       "const toSettle = outcomes.filter(({ command, status }) => listed.has(command) && status === 'applied')",
+  },
+  {
+    name: 'neither the pull nor the first copy tells the journal that the server was restored',
+    file: ROUND,
+    find: 'await ports.journal.enterEpoch(cursor.epoch, restored)',
+    replace: 'restored ? ok(null) : ok(null)',
+    also: {
+      file: COPY,
+      find: 'await enterLife(ports, journalled.value.epoch, pin.epoch)',
+      replace: 'journalled.value.epoch === null ? await enterLife(ports, null, pin.epoch) : ok(null)',
+    },
   },
   {
     name: 'new acts are sent to a restored server before the old ones that it lost',
