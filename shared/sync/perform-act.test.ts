@@ -31,7 +31,7 @@ function desk(deaths: number, cacheFails = false) {
       ids += 1
       return testId(700 + ids)
     },
-    poke: () => undefined,
+    journalled: () => undefined,
   })
   return { perform, asked }
 }

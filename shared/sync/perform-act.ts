@@ -32,8 +32,8 @@ export interface ActPorts {
   readonly signedIn: () => Promise<Result<SignedIn | null, Fault>>
   readonly now: () => Instant
   readonly newId: () => string
-  /** Something has been journalled: send it soon. */
-  readonly poke: () => void
+  /** The act is on disk: send it soon. */
+  readonly journalled: (act: Command) => void
 }
 
 export type PerformAct = (intended: IntendedAct) => Promise<Result<Command, Fault>>
@@ -61,7 +61,7 @@ export function createPerformAct(ports: ActPorts): PerformAct {
     if (!sealed.ok) return sealed
     // The act stands, whatever becomes of the cache; the next round shows it from the journal (SYNC-2).
     await ports.cache.show([{ command: sealed.value, outcome: null }]).catch(() => undefined)
-    ports.poke()
+    ports.journalled(sealed.value)
     return sealed
   }
 }

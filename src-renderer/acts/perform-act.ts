@@ -1,6 +1,7 @@
 // The act of shared/sync on this workstation: the host's journal, the cache of the worker, the machine's clock.
 
 import type { Fault } from '#shared/contracts/faults.ts'
+import type { Command } from '#shared/domain/case/command.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { uuidV7 } from '#shared/kernel/uuid-v7.ts'
 import { type ActPorts, createPerformAct, type SignedIn } from '#shared/sync/perform-act.ts'
@@ -14,13 +15,26 @@ export type { IntendedAct } from '#shared/sync/perform-act.ts'
 
 export const newId = (): string => uuidV7(now(), crypto.getRandomValues(new Uint8Array(10)))
 
+const listeners = new Set<(act: Command) => void>()
+
+/** Tells of every act of this window as soon as the journal has it; answers with how to stop. */
+export function onAct(listener: (act: Command) => void): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
 export const actPorts: ActPorts = {
   journal: hostJournal,
   cache: cacheOfWorker,
   signedIn,
   now,
   newId,
-  poke: pokeSync,
+  journalled: (act) => {
+    pokeSync()
+    for (const listener of listeners) listener(act)
+  },
 }
 
 export const performAct = createPerformAct(actPorts)

@@ -19,8 +19,7 @@ async function atWork(browser: Browser, stage: Stage, username: string): Promise
 
 async function openRecord(page: Page, receipt: string): Promise<void> {
   await goToDesk(page, '窗口受理')
-  const list = page.getByText('受理列表')
-  if (await list.first().isVisible()) await list.first().click()
+  await page.getByText('受理列表').first().click()
   await page.getByRole('gridcell', { name: receipt }).dblclick()
   await expect(sheet(page)).toContainText('办理记录')
 }

@@ -417,7 +417,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     name: 'a cache without a copy believes the outcomes of an earlier life of the server',
     file: LIFE,
     find: 'known !== null && known !== epoch',
-    replace: 'known !== null && known === epoch',
+    replace: 'known === ""',
   },
   {
     name: 'the workstation does not say upon which act its person looked',

@@ -20,7 +20,7 @@ const cache = new PackedCache({
   newLife: () => crypto.randomUUID(),
 })
 const ports = { journal: hostJournal, municipal: municipalServer, files: hostFiles, cache }
-const performAct = createPerformAct({ ...actPorts, cache, poke: () => undefined })
+const performAct = createPerformAct({ ...actPorts, cache, journalled: () => undefined })
 
 async function round(): Promise<number> {
   const report = await syncRound(ports)

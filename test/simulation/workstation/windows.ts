@@ -53,7 +53,7 @@ export class Window {
         }),
       now: (): Instant => of.now(),
       newId,
-      poke: () => {
+      journalled: () => {
         of.windows.poke()
       },
     }
