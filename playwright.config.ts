@@ -10,6 +10,7 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 )
 
 export default defineConfig({
+  globalSetup: './scripts/build.mjs',
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
   // These mount a small disk of their own, which only root on Linux may do.

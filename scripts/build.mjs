@@ -72,4 +72,7 @@ export const ensureServerBuilt = () =>
     renameSync(made, MUNICIPAL)
   })
 
+/** Playwright runs it before the first test: what is tested is never an older build. */
+export default ensureBuilt
+
 export const electronVite = () => join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
