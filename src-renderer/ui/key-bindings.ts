@@ -1,7 +1,8 @@
 // The keys that work now. Desks bind theirs while they are shown; F1 and the command palette list exactly these, so the
-// help cannot say anything that is not true. While a dialog is open the page's keys rest.
+// help cannot say anything that is not true. While a dialog is open the page's keys rest. Keys are bound in the moment that
+// their desk is shown, before it is painted: an effect after painting would lose the key of a quick hand on a busy machine.
 
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { comboOf } from './key-combo.ts'
 
 export interface KeyBinding {
@@ -36,11 +37,11 @@ export const useBoundKeys = (): readonly BoundKey[] => useSyncExternalStore(subs
 /** Binds keys while the component is shown. The list of combinations must not change between renders. */
 export function useKeyBindings(group: string, bindings: readonly KeyBinding[]): void {
   const latest = useRef(bindings)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = bindings
   })
   const signature = bindings.map(({ combo, title }) => `${combo} ${title}`).join('\n')
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = latest.current.map(({ combo, title }, index) => ({
       group,
       combo,
@@ -56,7 +57,7 @@ export function useKeyBindings(group: string, bindings: readonly KeyBinding[]): 
 
 /** For dialogs: the page's own keys rest while `active`. */
 export function useKeysAtRest(active: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return undefined
     resting += 1
     return () => {
@@ -71,7 +72,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Installed once, by the frame. */
 export function useKeyListener(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const combo = comboOf(event)
       if (combo === null || resting > 0) return

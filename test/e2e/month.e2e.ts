@@ -126,6 +126,7 @@ test('R-10 R-23 R-25 a whole month from five acceptances to what is paid, held a
     await desk.keyboard.press('a')
     await expect(desk.getByText('林燕', { exact: true })).toBeVisible()
     await desk.keyboard.press('F8')
+    await expect(desk.getByRole('button', { name: /批量通过/ })).toBeVisible()
     await desk.keyboard.press('F6')
     await desk
       .getByRole('dialog')

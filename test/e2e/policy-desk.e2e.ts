@@ -3,7 +3,7 @@
 
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
 import { castMember, chooseFirstCertificate, enterPerson, field, takeIn } from './stage/counter.ts'
 import { picture } from './stage/picture.ts'
 import { expect, test } from './stage/stage.ts'
@@ -34,12 +34,9 @@ test('every clause with its law, its readings and its parameters, by keyboard al
 
   await test.step('a few words find it, the arrows go through the hits', async () => {
     await stage.municipal.stop()
-    await page.getByRole('button', { name: '政策依据' }).click()
-    // The desk binds its keys once it is shown; a hand is slower than this test.
-    await expect(async () => {
-      await page.keyboard.press('F6')
-      await expect(page.getByRole('textbox', { name: '查找条款' })).toBeFocused({ timeout: 500 })
-    }).toPass()
+    await goToDesk(page, '政策依据')
+    await page.keyboard.press('F6')
+    await expect(page.getByRole('textbox', { name: '查找条款' })).toBeFocused()
     await page.keyboard.type('咖啡师')
     await page.keyboard.press('Enter')
     await expect(heading(page, '技岗匹配目录')).toBeVisible()

@@ -100,6 +100,7 @@ test('review: differences are lit, the keyboard goes through the queue, the city
     await page.keyboard.press('a')
     await expect(place(page)).toHaveText(new RegExp(`/ ${String(count - 1)} 件`))
     await page.keyboard.press('F8')
+    await expect(page.getByRole('button', { name: /批量通过/ })).toBeVisible()
     await page.keyboard.press('F6')
     await dialog(page)
       .getByRole('button', { name: /审核通过 \d+ 件/ })

@@ -20,10 +20,8 @@ const delivered = (page: Page): Promise<void> =>
 /** The desk's own keys, 1 to 5; never while a field has the keyboard. */
 async function turnTo(page: Page, digit: string, title: string): Promise<void> {
   await page.locator('.jb-supervisor-body').focus()
-  await expect(async () => {
-    await page.keyboard.press(digit)
-    await expect(page.getByRole('radio', { name: title })).toBeChecked({ timeout: 500 })
-  }).toPass()
+  await page.keyboard.press(digit)
+  await expect(page.getByRole('radio', { name: title })).toBeChecked()
 }
 
 test('the supervisor: signatures, overview, indicators, official tables, workstations', async ({
@@ -48,11 +46,8 @@ test('the supervisor: signatures, overview, indicators, official tables, worksta
     await waiting(page).filter({ hasText: '长期无法联系' }).first().getByRole('button').focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: '收款人' })).toBeVisible()
-    // The desk binds its keys once it is shown; a hand is slower than this test.
-    await expect(async () => {
-      await page.keyboard.press('Alt+U')
-      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 500 })
-    }).toPass()
+    await page.keyboard.press('Alt+U')
+    await expect(page.getByRole('dialog')).toBeVisible()
     await field(page, '依据').fill('手机及备用联系人均无法接通')
     await page.getByRole('dialog').getByRole('button', { name: '签字' }).click()
     // A dialog keeps the desks' keys from acting until it is gone.

@@ -30,8 +30,11 @@ export async function signIn(page: Page, username: string, password = demoPasswo
 
 export const statusBar = (page: Page) => page.getByRole('contentinfo')
 
-export const goToDesk = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation', { name: '工作台' }).getByRole('button', { name }).click()
+/** The desk is shown when this is done, and with it its keys work. */
+export async function goToDesk(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: '工作台' }).getByRole('button', { name }).click()
+  await expect(page.getByRole('main', { name })).toBeVisible()
+}
 
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: '退出' }).click()
