@@ -8,6 +8,7 @@ import type { AnyDesign, CaseEvent, CaseRecord } from '#shared/domain/case/cases
 import { designOf, kindOf } from '#shared/domain/case/cases.ts'
 import type { Command } from '#shared/domain/case/command.ts'
 import type { Actor, Refusal } from '#shared/domain/case/gate.ts'
+import { hasSeen } from '#shared/domain/case/seen.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { ArrivedCommand } from './arrived-command.ts'
 import { applyEffects } from './apply-effects.ts'
@@ -69,7 +70,7 @@ export async function applyIn(
     replayed: false,
     status: 'applied' as const,
     version: own.record.version,
-    merged: (state?.version ?? 0) !== basedOn,
+    merged: !hasSeen(state, basedOn, design.looks),
   }
   return tx.publishApplied(arrived, outcome, own.record.id, changes)
 }

@@ -398,7 +398,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the version that an act was made on is ignored',
     file: GATE,
-    find: '(state?.version ?? 0) !== command.basedOn && !gate.useCase.commutes',
+    find: '!hasSeen(state, command.basedOn, gate.looks) && !gate.useCase.commutes',
     replace: '(state?.version ?? 0) < 0 && !gate.useCase.commutes',
   },
   {

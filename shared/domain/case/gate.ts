@@ -4,7 +4,9 @@ import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { ROLE_TITLES, type Staff } from '#shared/domain/staff/staff.ts'
 import { err, type Result } from '#shared/kernel/result.ts'
 import type { Command } from './command.ts'
+import type { LogEntry } from './log-entry.ts'
 import { receiptNumber } from './receipt-number.ts'
+import { hasSeen } from './seen.ts'
 import { type ActingRole, findRow, type TransitionRow } from './transition.ts'
 import type { BoundUseCase, DecideContext } from './use-case.ts'
 
@@ -24,6 +26,7 @@ interface Standing<State extends string> {
   readonly unit: string
   readonly version: number
   readonly state: State
+  readonly log: readonly LogEntry[]
 }
 
 export interface Gate<State extends string, Rec extends Standing<State>, Event> {
@@ -34,6 +37,8 @@ export interface Gate<State extends string, Rec extends Standing<State>, Event> 
   readonly opensTo: (record: Rec, command: Command) => boolean
   /** What has been done already and stands, whatever the table says by now (product sheet 1). */
   readonly stands: boolean
+  /** As in the design of the kind. */
+  readonly looks?: ReadonlySet<string>
 }
 
 export function pass<State extends string, Rec extends Standing<State>, Event>(
@@ -45,7 +50,7 @@ export function pass<State extends string, Rec extends Standing<State>, Event>(
 ): Result<Event[], Refusal> {
   const barred = mayNot(gate, state, command, actor)
   if (barred !== null) return err({ kind: 'refused', fault: barred })
-  if ((state?.version ?? 0) !== command.basedOn && !gate.useCase.commutes) {
+  if (!hasSeen(state, command.basedOn, gate.looks) && !gate.useCase.commutes) {
     return err({ kind: 'conflict', fault: fault('recordMoved') })
   }
   const from = state?.state ?? 'draft'

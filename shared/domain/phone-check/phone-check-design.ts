@@ -26,11 +26,14 @@ import { recordAttempt } from './use-cases/record-attempt.ts'
 import { signUnverified } from './use-cases/sign-unverified.ts'
 import { spotCheckCall } from './use-cases/spot-check-call.ts'
 
+const LOOKS: ReadonlySet<string> = new Set<PhoneCheckEvent['type']>(['opened'])
+
 export const phoneCheckDesign: CaseDesign<PhoneCheck, PhoneCheckEvent> = {
   ...ALONE,
   kind: 'phone-check',
   record: phoneCheckSchema,
   event: phoneCheckEventSchema,
+  looks: LOOKS,
   decide: (state, command, actor, context) => {
     const { body } = command
     invariant(isPhoneCheckBody(body), 'a command on a call')
@@ -42,6 +45,7 @@ export const phoneCheckDesign: CaseDesign<PhoneCheck, PhoneCheckEvent> = {
         command.unit === CITY_UNIT && (body.type === 'spotCheckCall' || body.type === 'openCall'),
       // What has been dialled has been dialled, also where a colleague has closed the call since.
       stands: context.stage === 'done' && body.type === 'recordAttempt' && state?.unit === command.unit,
+      looks: LOOKS,
     }
     return pass(gate, state, command, actor, context)
   },

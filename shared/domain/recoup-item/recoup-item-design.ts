@@ -15,11 +15,14 @@ import { recordRepayment } from './use-cases/record-repayment.ts'
 import { signUnrecoverable } from './use-cases/sign-unrecoverable.ts'
 import { viewRecoupPerson } from './use-cases/view-recoup-person.ts'
 
+const LOOKS: ReadonlySet<string> = new Set<RecoupItemEvent['type']>(['recoupPersonViewed'])
+
 export const recoupItemDesign: CaseDesign<RecoupItem, RecoupItemEvent> = {
   ...ALONE,
   kind: 'recoup-item',
   record: recoupItemSchema,
   event: recoupItemEventSchema,
+  looks: LOOKS,
   decide: (state, command, actor, context) => {
     const { body } = command
     invariant(isRecoupItemBody(body), 'a command on a claim')
@@ -29,6 +32,7 @@ export const recoupItemDesign: CaseDesign<RecoupItem, RecoupItemEvent> = {
       useCase: useCaseOf(body),
       opensTo: () => false,
       stands: false,
+      looks: LOOKS,
     }
     return pass(gate, state, command, actor, context)
   },

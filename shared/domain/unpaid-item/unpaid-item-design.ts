@@ -21,11 +21,14 @@ import { settleUnpaidItem } from './use-cases/settle-unpaid-item.ts'
 import { signUnreachable } from './use-cases/sign-unreachable.ts'
 import { viewUnpaidPerson } from './use-cases/view-unpaid-person.ts'
 
+const LOOKS: ReadonlySet<string> = new Set<UnpaidItemEvent['type']>(['unpaidPersonViewed'])
+
 export const unpaidItemDesign: CaseDesign<UnpaidItem, UnpaidItemEvent> = {
   ...ALONE,
   kind: 'unpaid-item',
   record: unpaidItemSchema,
   event: unpaidItemEventSchema,
+  looks: LOOKS,
   decide: (state, command, actor, context) => {
     const { body } = command
     invariant(isUnpaidItemBody(body), 'a command on an unpaid item')
@@ -35,6 +38,7 @@ export const unpaidItemDesign: CaseDesign<UnpaidItem, UnpaidItemEvent> = {
       useCase: useCaseOf(body),
       opensTo: () => false,
       stands: false,
+      looks: LOOKS,
     }
     return pass(gate, state, command, actor, context)
   },

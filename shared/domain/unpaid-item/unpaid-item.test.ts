@@ -36,10 +36,14 @@ function attempt(
   state: UnpaidItem | null,
   body: CommandBody,
   roles: ActingRole[],
-  { by = MILLI, days = 0 }: { by?: string; days?: number } = {},
+  {
+    by = MILLI,
+    days = 0,
+    basedOn = state?.version ?? 0,
+  }: { by?: string; days?: number; basedOn?: number } = {},
 ) {
   const at = instant(MORNING + days * DAY)
-  const command = sealed(body, { target: ITEM, basedOn: state?.version ?? 0, actor: by, at })
+  const command = sealed(body, { target: ITEM, basedOn, actor: by, at })
   const actor = { id: by, unit: command.unit, roles }
   return unpaidItemDesign.decide(state, command, actor, { stage: 'proposed', known: NOTHING_KNOWN })
 }
@@ -107,6 +111,20 @@ describe('应付未付 an unpaid item', () => {
     expect(seen.log.at(-1)).toMatchObject({ event: 'unpaidPersonViewed', by: MILLI })
     expect({ ...seen, log: [], version: 0 }).toEqual({ ...opened, log: [], version: 0 })
     expect(faultOf(opened, { type: 'viewUnpaidPerson' }, ['confirmer'])).toBe('roleMissing')
+  })
+
+  it('SYNC-6 a colleague who only looks turns nobody’s decision into a conflict; one who does something does', () => {
+    const proposed = done(done(opened, reached, ['ledger']), proposal, ['ledger'])
+    const looked = done(proposed, { type: 'viewUnpaidPerson' }, ['ledger'])
+    const lookedTwice = done(looked, { type: 'viewUnpaidPerson' }, ['clerk'])
+    const approval: CommandBody = { type: 'approveAccount' }
+    const before = { by: OTHER, basedOn: proposed.version }
+    expect(done(lookedTwice, approval, ['ledger'], before).state).toBe('corrected')
+    expect(faultOf(lookedTwice, approval, ['ledger'], { ...before, basedOn: proposed.version - 1 })).toBe(
+      'recordMoved',
+    )
+    const lookedAfterwards = done(done(looked, missed, ['ledger']), { type: 'viewUnpaidPerson' }, ['ledger'])
+    expect(faultOf(lookedAfterwards, approval, ['ledger'], before)).toBe('recordMoved')
   })
 
   it('R-28 is unreachable after three attempts over two days, signed by the supervisor, and still owed', () => {

@@ -33,8 +33,10 @@ export async function enterPerson(page: Page, member: CastMember): Promise<void>
 }
 
 export async function chooseFirstCertificate(page: Page): Promise<void> {
-  const certificates = page.getByRole('radiogroup', { name: '选择证书' }).getByRole('radio')
-  if (!(await certificates.first().isChecked())) await certificates.first().check({ force: true })
+  // One in the register shows its date; the one to be typed in stands there from the start.
+  const certificates = page.getByRole('radiogroup', { name: '选择证书' })
+  const registered = certificates.getByRole('radio', { name: /\d{4}-\d{2}-\d{2}/ })
+  await registered.first().check({ force: true })
 }
 
 export async function seeMaterials(page: Page): Promise<void> {
