@@ -30,7 +30,7 @@ export function GlobalSearch() {
   })
   const isEmpty = text.trim() === '' || found === undefined
   return (
-    <div ref={place}>
+    <div ref={place} role="search" aria-busy={found === undefined}>
       <AutoComplete
         className="jb-fill"
         value={text}

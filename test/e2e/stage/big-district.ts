@@ -16,7 +16,7 @@ export interface BigDistrict {
 }
 
 export async function bigDistrict(
-  { municipal, endings }: Stage,
+  { municipal, endings }: Pick<Stage, 'municipal' | 'endings'>,
   unit: string,
   records: number,
 ): Promise<BigDistrict> {
