@@ -24,6 +24,7 @@ import type { Trace } from './sim/trace.ts'
 import { foundTown, OPENING, type Town, UNITS } from './workstation/town.ts'
 import type { Witness } from './workstation/witness.ts'
 import { Workstation } from './workstation/workstation.ts'
+import { wipeInCopy } from './wipe-in-copy.ts'
 
 export interface World {
   readonly scheduler: Scheduler
@@ -130,6 +131,7 @@ export function createWorld(
     },
   )
   const network = createNetwork(scheduler, random.fork('network'), plan.network, stats, servers.find)
+  const strike = wipeInCopy(random.fork('copies'), scheduler, plan, caches, stats)
   const witness: Witness = {
     journalOpened: (at, journal) => {
       watch(() => {
@@ -155,6 +157,7 @@ export function createWorld(
           `${at.name} cache ${at.cache.cursor.unit} shows ${[...at.cache.shown.keys()].join(' ')}`,
         )
         caches.changed(at)
+        strike(at)
       })
     },
     announced: (at) => {
