@@ -46,9 +46,9 @@ async function typeAll(page: Page, records: number): Promise<Record<string, numb
     for (const text of texts) {
       await field.fill('')
       for (const key of text) {
-        const paint = paintAfterKey(page)
+        const armed = await armedForKey(page)
         await page.keyboard.press(key)
-        painted[what].push(await paint)
+        painted[what].push(await armed.evaluate(({ painted: after }) => after))
       }
     }
   }
@@ -72,33 +72,32 @@ function textsOf(records: number): Readonly<Record<string, readonly string[]>> {
 }
 
 /** The search says that it is busy from the key until it has its answer; the next frame shows it. */
-const paintAfterKey = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const search = document.querySelector('[role=search]')
-        if (search === null) {
-          reject(new Error('the top line has a search'))
-          return
-        }
-        window.addEventListener(
-          'keydown',
-          ({ timeStamp }) => {
-            const watch = new MutationObserver(() => {
-              if (search.getAttribute('aria-busy') !== 'false') return
-              watch.disconnect()
-              requestAnimationFrame(() => {
-                const { port1, port2 } = new MessageChannel()
-                port1.addEventListener('message', () => {
-                  resolve(performance.now() - timeStamp)
-                })
-                port1.start()
-                port2.postMessage(null)
+const armedForKey = (page: Page) =>
+  page.evaluateHandle(() => ({
+    painted: new Promise<number>((resolve, reject) => {
+      const search = document.querySelector('[role=search]')
+      if (search === null) {
+        reject(new Error('the top line has a search'))
+        return
+      }
+      window.addEventListener(
+        'keydown',
+        ({ timeStamp }) => {
+          const watch = new MutationObserver(() => {
+            if (search.getAttribute('aria-busy') !== 'false') return
+            watch.disconnect()
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel()
+              port1.addEventListener('message', () => {
+                resolve(performance.now() - timeStamp)
               })
+              port1.start()
+              port2.postMessage(null)
             })
-            watch.observe(search, { attributes: true, attributeFilter: ['aria-busy'] })
-          },
-          { once: true, capture: true },
-        )
-      }),
-  )
+          })
+          watch.observe(search, { attributes: true, attributeFilter: ['aria-busy'] })
+        },
+        { once: true, capture: true },
+      )
+    }),
+  }))
