@@ -19,9 +19,10 @@ export const listApplications = (query: ListQuestion): Promise<ListAnswer> =>
 export const onListChanged = onCacheNews
 
 /** Undefined while the first answer to this text is on its way. */
+export const search = (text: string): Promise<AnswerOf<'search'>> =>
+  text.trim() === ''
+    ? Promise.resolve({ applications: [], people: [], cases: [] })
+    : askCache(QUESTIONS.search, { text })
+
 export const useSearch = (text: string): AnswerOf<'search'> | undefined =>
-  useCached(`search ${text}`, () =>
-    text.trim() === ''
-      ? Promise.resolve({ applications: [], people: [], cases: [] })
-      : askCache(QUESTIONS.search, { text }),
-  )
+  useCached(`search ${text}`, () => search(text))
