@@ -92,6 +92,10 @@ export const INTERPRETATIONS = {
     silence: '应付未付“当年每月、历年每年至少联系一次”自何日起算、何时转为历年未明确',
     reading: '按自然月、自然年计算；当年与历年以首次支付不成功之日为准，次年1月1日自动转为历年',
   },
+  'R-33': {
+    silence: '市、区各半负担的补贴追回后是否冲减清算金额、计入哪一年度未明确',
+    reading: '追回款由先行支付的市级收回，按收回年度冲减该区当年清算金额，余额市、区各半',
+  },
 } as const satisfies Record<string, Interpretation>
 
 export type InterpretationId = keyof typeof INTERPRETATIONS

@@ -149,7 +149,7 @@ describe('what a unit sees', () => {
 })
 
 describe('市区清算表', () => {
-  it('沪人社规〔2025〕7号 二（三）: city and district bear what was paid less what came back, half each', async () => {
+  it('R-33 沪人社规〔2025〕7号 二（三）: city and district bear what was paid less what came back, half each', async () => {
     const { rows } = await pageOf(city, 'settlement')
     expect(rows.length).toBeGreaterThan(40)
     for (const [, , , paid, repaid, net, cityPart, districtPart] of rows) {

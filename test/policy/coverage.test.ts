@@ -32,6 +32,7 @@ describe('interpretations', () => {
     'R-28',
     'R-31',
     'R-32',
+    'R-33',
   ])
 
   it('stand in the title of a written case each', () => {

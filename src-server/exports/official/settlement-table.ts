@@ -1,7 +1,7 @@
 // 市区清算表: city and district bear each payment half and half; the city pays first and settles with the district that
 // funds it, year by year (沪人社规〔2025〕7号 二（三）). What came back in a year lessens that year's sum: it flows to the city,
-// which advanced it. Payments under 沪人社规〔2021〕5号 came out of an insurance fund and have no funding district: they are
-// no part of the settlement. Half of an odd sum is half a yuan; nothing is rounded.
+// which advanced it (口径 R-33). Payments under 沪人社规〔2021〕5号 came out of an insurance fund and have no funding district:
+// they are no part of the settlement. Half of an odd sum is half a yuan; nothing is rounded.
 
 import { sql } from 'kysely'
 import type { District } from '#shared/policy/vocabulary.ts'
