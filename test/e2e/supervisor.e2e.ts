@@ -45,7 +45,8 @@ test('the supervisor: signatures, overview, indicators, official tables, worksta
     const before = await waiting(page).count()
     await waiting(page).filter({ hasText: '长期无法联系' }).first().getByRole('button').focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('region', { name: '收款人' })).toBeVisible()
+    // What may be done comes with what was being typed about the person.
+    await expect(page.getByRole('button', { name: '签字：长期无法联系' })).toBeVisible()
     await page.keyboard.press('Alt+U')
     await expect(page.getByRole('dialog')).toBeVisible()
     await field(page, '依据').fill('手机及备用联系人均无法接通')

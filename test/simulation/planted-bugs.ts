@@ -257,6 +257,11 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     file: ROUND,
     find: '  await ports.cache.show(unsettled.value.entries)\n',
     replace: '',
+    also: {
+      file: ROUND,
+      find: '  await ports.cache.show(entries)\n',
+      replace: '',
+    },
   },
   {
     name: 'a crash between journal and cache leaves an act on the screen for ever',

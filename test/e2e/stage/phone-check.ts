@@ -8,10 +8,11 @@ export const callForm = (page: Page) => page.getByRole('form', { name: '通话' 
 export const choose = (page: Page, field: string, choice: string): Promise<void> =>
   page.getByRole('group', { name: field, exact: true }).getByText(choice, { exact: true }).click()
 
-/** Opens a call from the list; name and number are plain on its page. */
+/** Opens a call from the list; name and number are plain on its page, and its keys work. */
 export async function openCall(page: Page, masked: string, name: string): Promise<void> {
   await page.getByRole('gridcell', { name: masked, exact: true }).dblclick()
   await expect(page.getByText(name, { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '下一位' })).toBeVisible()
 }
 
 /** The same where others of the list are masked alike. */
