@@ -192,7 +192,7 @@ export const FAULTS = {
   commandReused: {
     code: 'J404',
     says: '同一笔业务编号出现了不同内容，已隔离。',
-    next: '请主管在同步中心核对。',
+    next: '请主管在“同步”中核对。',
   },
   databaseUnreachable: {
     code: 'J405',
@@ -238,22 +238,22 @@ export const FAULTS = {
   recordMoved: {
     code: 'J511',
     says: '该申请已被他人办理，您的操作没有生效。',
-    next: '请在同步中心查看双方内容后处理。',
+    next: '请在“同步”中查看双方内容后处理。',
   },
   earlierActBlocked: {
     code: 'J512',
     says: '该申请的前一笔操作未生效，这一笔也没有办理。',
-    next: '请先在同步中心处理前一笔。',
+    next: '请先在“同步”中处理前一笔。',
   },
   notBlocked: {
     code: 'J521',
     says: '该笔业务不在待处理之列。',
-    next: '请在同步中心查看最新情况。',
+    next: '请在“同步”中查看最新情况。',
   },
   alreadyDisposed: {
     code: 'J522',
     says: '该笔业务已有处理结果，本次处理没有生效。',
-    next: '请在同步中心查看。',
+    next: '请在“同步”中查看。',
   },
   lodgingStands: {
     code: 'J523',

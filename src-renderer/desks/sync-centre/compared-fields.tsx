@@ -38,5 +38,5 @@ export function ComparedFields({ fields, mine }: Props) {
 function captionOf(fields: readonly ActField[]): string {
   if (fields.every(({ theirs }) => theirs === null)) return '市级没有这条记录'
   const differing = fields.filter(({ differs }) => differs).length
-  return differing === 0 ? '各项没有不一致' : `${differing} 项与市级不一致`
+  return differing === 0 ? '可比对的项目均一致' : `${differing} 项与市级不一致`
 }
