@@ -1,7 +1,7 @@
 // A verifier's afternoon before the 18th: calls with the network cut and back, one abnormal answer with its report, one
 // person who cannot be reached and whose call the supervisor signs. The city sees what the district found.
 
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
 import { answered, callForm, callList, callResult, choose, noAnswer, openCall } from './stage/phone-check.ts'
 import { inspectDesk, inspectInAllPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
@@ -81,10 +81,10 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
 
   await test.step('when the network is back, all of it arrives and the institution is held', async () => {
     await stage.municipal.start()
-    await page.getByRole('button', { name: '同步', exact: true }).click()
+    await goToDesk(page, '同步')
     await page.keyboard.press('F9')
     await expect(statusBar(page)).toContainText('全部已送达', { timeout: 60_000 })
-    await page.getByRole('button', { name: '抽检核实' }).click()
+    await goToDesk(page, '抽检核实')
     const month = page.getByRole('complementary', { name: '月度进度' })
     await expect(month).toContainText('测试评价机构甲', { timeout: 60_000 })
     await expect(month).toContainText('2 / 6')
@@ -93,7 +93,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
   await test.step('the supervisor signs, and the call is disposed as unverified', async () => {
     await page.getByRole('button', { name: '退出' }).click()
     await signIn(page, 'sj-zhuguan')
-    await page.getByRole('button', { name: '抽检核实' }).click()
+    await goToDesk(page, '抽检核实')
     await openCall(page, '测**林', '测试成林')
     await page.keyboard.press('Alt+S')
     await picture(page, 'phone-check-sign')
@@ -112,7 +112,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     const elsewhere = await openPage(browser, await stage.openWorkstation())
     await signIn(elsewhere, 'sh-zhuguan')
     await expect(statusBar(elsewhere)).toContainText('全部已送达')
-    await elsewhere.getByRole('button', { name: '抽检核实' }).click()
+    await goToDesk(elsewhere, '抽检核实')
     await elsewhere.getByText('各区抽查').click()
     await openCall(elsewhere, '测**露', '测试白露')
     await elsewhere.keyboard.press('Alt+C')

@@ -2,7 +2,7 @@
 // cannot be recovered. Nothing leaves the ledger.
 
 import type { Page } from '@playwright/test'
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
 import { field } from './stage/counter.ts'
 import { inspectDesk, inspectPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
@@ -28,7 +28,7 @@ test('claims: asked for, repaid in part without the network, signed as unrecover
   const page = await openPage(browser, workstation)
   await signIn(page, 'sj-taizhang1')
   await delivered(page)
-  await page.getByRole('button', { name: '追回' }).click()
+  await goToDesk(page, '追回')
   // The grid says it aloud as well, in an element of its own.
   await expect(page.getByText('没有待追回的款项。补贴取消后同步自动出现。').last()).toBeVisible()
   await picture(page, 'recoup-empty')
@@ -84,7 +84,7 @@ test('claims: asked for, repaid in part without the network, signed as unrecover
   await test.step('the supervisor signs with grounds; the claim stays, still outstanding and overdue', async () => {
     await page.getByRole('button', { name: '退出' }).click()
     await signIn(page, 'sj-zhuguan')
-    await page.getByRole('button', { name: '追回' }).click()
+    await goToDesk(page, '追回')
     await openClaim(page, '测**晓')
     await page.keyboard.press('Alt+U')
     await field(page, '依据').fill('当事人已死亡，无遗产，附证明')

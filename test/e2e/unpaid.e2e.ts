@@ -7,7 +7,7 @@ import type { Browser, Page } from '@playwright/test'
 import { batchMonthOf } from '#shared/calendar/batch-month.ts'
 import { instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import { addDays, addMonths, plainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
 import type { Workstation } from './stage/office.ts'
 import { castMember, field, TEST_CARD } from './stage/counter.ts'
 import { inspectDesk, inspectPalettes } from './stage/inspect.ts'
@@ -42,7 +42,7 @@ async function onDay(
   const page = await openPage(browser, workstation)
   await signIn(page, username)
   await delivered(page)
-  await page.getByRole('button', { name: '应付未付' }).click()
+  await goToDesk(page, '应付未付')
   return page
 }
 
@@ -90,7 +90,7 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
   await delivered(page)
 
   await test.step('the row is there by itself, masked, on today’s list; found by initials and end of the number', async () => {
-    await page.getByRole('button', { name: '应付未付' }).click()
+    await goToDesk(page, '应付未付')
     await expect(ledger(page).getByRole('gridcell', { name: MASKED })).toBeVisible()
     await expect(page.getByText(GRADUATE.name)).toHaveCount(0)
     await picture(page, 'unpaid-list')
@@ -158,7 +158,7 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
   await test.step('a second person compares and approves', async () => {
     await page.getByRole('button', { name: '退出' }).click()
     await signIn(page, 'sj-taizhang2')
-    await page.getByRole('button', { name: '应付未付' }).click()
+    await goToDesk(page, '应付未付')
     await view(page, '待复核')
     await picture(page, 'unpaid-approval')
     await openItem(page, MASKED)
@@ -210,7 +210,7 @@ test('with the person at the counter the clerk corrects alone; an empty ledger s
   const page = await openPage(browser, workstation)
   await signIn(page, 'sj-shouli1')
   await delivered(page)
-  await page.getByRole('button', { name: '应付未付' }).click()
+  await goToDesk(page, '应付未付')
   // The grid says it aloud as well, in an element of its own.
   await expect(page.getByText('没有应付未付款项。支付不成功的款项同步后自动出现。').last()).toBeVisible()
   await picture(page, 'unpaid-empty')
