@@ -17,17 +17,17 @@ export default defineConfig({
   testIgnore: canMount() ? [] : ['**/*.mounting.e2e.ts'],
   fullyParallel: false,
   workers: 1,
-  // Every wait has a limit of its own, far above what a quiet machine needs: speed is measured by the benches, and a walk
-  // through a whole desk with its accessibility passes may take minutes on a machine that is busy with other things.
+  // Every wait has a limit of its own; a walk through a whole desk with its accessibility passes may take minutes on a
+  // machine that is busy with other things.
   timeout: 240_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
-    actionTimeout: 20_000,
+    actionTimeout: 10_000,
     navigationTimeout: 20_000,
     trace: 'retain-on-failure',
     launchOptions: {

@@ -9,9 +9,11 @@ export type Instant = number & { readonly [instantBrand]: true }
 const DAY = 86_400_000
 const SHANGHAI_OFFSET = 8 * 3_600_000
 
+const isInstant = (millis: number): millis is Instant => Number.isSafeInteger(millis)
+
 export function instant(millis: number): Instant {
-  if (!Number.isSafeInteger(millis)) throw new RangeError(`not a moment: ${millis}`)
-  return millis as Instant
+  if (!isInstant(millis)) throw new RangeError(`not a moment: ${millis}`)
+  return millis
 }
 
 /** The civil date in Shanghai. */

@@ -3,10 +3,12 @@
 declare const moneyBrand: unique symbol
 export type Money = number & { readonly [moneyBrand]: true }
 
+const isMoney = (amount: number): amount is Money => Number.isSafeInteger(amount)
+
 /** An amount of whole fen. Throws on a fraction: that is a bug of the caller. */
 export function fen(amount: number): Money {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of fen: ${amount}`)
-  return amount as Money
+  if (!isMoney(amount)) throw new RangeError(`not a whole number of fen: ${amount}`)
+  return amount
 }
 
 export const yuan = (amount: number): Money => fen(amount * 100)

@@ -14,16 +14,17 @@ export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 1
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0)
 
-/** The date, or null where the text is not an existing day between 1900-01-01 and 2100-12-31. */
-export function parsePlainDate(text: string): PlainDate | null {
+function isPlainDate(text: string): text is PlainDate {
   const parts = SHAPE.exec(text)
-  if (parts === null) return null
+  if (parts === null) return false
   const year = Number(parts[1])
   const month = Number(parts[2])
   const day = Number(parts[3])
-  if (year < 1900 || year > 2100) return null
-  return day >= 1 && day <= daysInMonth(year, month) ? (text as PlainDate) : null
+  return year >= 1900 && year <= 2100 && day >= 1 && day <= daysInMonth(year, month)
 }
+
+/** The date, or null where the text is not an existing day between 1900-01-01 and 2100-12-31. */
+export const parsePlainDate = (text: string): PlainDate | null => (isPlainDate(text) ? text : null)
 
 /** For dates written in the source, such as policy parameters. Throws on a mistake: that is a bug. */
 export function plainDate(text: string): PlainDate {
@@ -41,8 +42,14 @@ export const monthIndex = (date: PlainDate): number => yearOf(date) * 12 + month
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
 
-const compose = (year: number, month: number, day: number): PlainDate =>
-  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate
+/** What arithmetic has made of a date is a day of its month; only its year may have run out of the shape. */
+const hasShape = (text: string): text is PlainDate => SHAPE.test(text)
+
+function compose(year: number, month: number, day: number): PlainDate {
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  if (!hasShape(text)) throw new RangeError(`not a date: ${text}`)
+  return text
+}
 
 /** The month rule of the policy sheet: keeps the day of the month, or takes the month's last day where there is none. */
 export function addMonths(date: PlainDate, months: number): PlainDate {

@@ -18,11 +18,11 @@ export const listApplications = (query: ListQuestion): Promise<ListAnswer> =>
 /** Runs `listener` whenever a list may look different, until the returned function is called. */
 export const onListChanged = onCacheNews
 
-/** Undefined while the first answer to this text is on its way. */
 export const search = (text: string): Promise<AnswerOf<'search'>> =>
   text.trim() === ''
     ? Promise.resolve({ applications: [], people: [], cases: [] })
     : askCache(QUESTIONS.search, { text })
 
+/** Undefined while the first answer to this text is on its way. */
 export const useSearch = (text: string): AnswerOf<'search'> | undefined =>
   useCached(`search ${text}`, () => search(text))

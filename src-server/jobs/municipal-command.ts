@@ -1,5 +1,5 @@
 // An act of the server itself: a job or the follow-up of a command. It passes the same gate, the same exactly-once log
-// and the same streams as any command; its id is derived from what caused it, so that doing it again changes nothing.
+// and the same streams as every command; its id is derived from what caused it, so that doing it again changes nothing.
 
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'

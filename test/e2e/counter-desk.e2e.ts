@@ -3,7 +3,7 @@
 
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
 import {
   accept,
   addScan,
@@ -90,8 +90,7 @@ test('every page of the counter, in pictures, without an accessibility finding',
   })
 
   await test.step('the sync centre', async () => {
-    await page.getByRole('navigation', { name: '工作台' }).getByRole('button', { name: '同步' }).click()
-    await expect(page.getByRole('main', { name: '同步' })).toBeVisible()
+    await goToDesk(page, '同步')
     await picture(page, 'sync-centre-empty')
     await inspect(page)
   })

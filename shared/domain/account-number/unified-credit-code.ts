@@ -30,11 +30,13 @@ function checkCharacter(code: string): string {
   return ALPHABET.charAt((31 - (sum % 31)) % 31)
 }
 
+/** Of 18 characters of the alphabet. */
+const endsRight = (code: string): code is UnifiedCreditCode => checkCharacter(code) === code.slice(17)
+
 export function parseUnifiedCreditCode(text: string): Result<UnifiedCreditCode, CreditCodeFault> {
   const code = text.trim().toUpperCase()
   if (code.length !== 18) return err({ code: 'length', length: code.length })
   if (!SHAPE.test(code)) return err({ code: 'characters' })
-  const expected = checkCharacter(code)
-  const found = code.slice(17)
-  return expected === found ? ok(code as UnifiedCreditCode) : err({ code: 'checksum', expected, found })
+  if (endsRight(code)) return ok(code)
+  return err({ code: 'checksum', expected: checkCharacter(code), found: code.slice(17) })
 }

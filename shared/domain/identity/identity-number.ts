@@ -48,6 +48,9 @@ function checkCharacter(digits: string): string {
   return CHECK_CHARACTERS.charAt(sum % 11)
 }
 
+/** Of 18 characters whose first 17 are digits. */
+const endsRight = (number: string): number is IdentityNumber => checkCharacter(number) === number.slice(17)
+
 const isRegion = (region: string): boolean =>
   region.startsWith('8') ? RESIDENCE_PERMITS.has(region) : PROVINCES.has(region.slice(0, 2))
 
@@ -61,9 +64,8 @@ export function parseIdentityNumber(text: string): Result<IdentityNumber, Identi
   const digits = number.slice(6, 14)
   if (parsePlainDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`) === null)
     return err({ code: 'birth-date', digits })
-  const expected = checkCharacter(number)
-  const found = number.slice(17)
-  return expected === found ? ok(number as IdentityNumber) : err({ code: 'checksum', expected, found })
+  if (endsRight(number)) return ok(number)
+  return err({ code: 'checksum', expected: checkCharacter(number), found: number.slice(17) })
 }
 
 export function birthDateOf(number: IdentityNumber): PlainDate {

@@ -13,7 +13,7 @@ export interface ListedApplication extends ApplicationRow {
 }
 
 export interface ListFilter {
-  /** The day of the last act, first and last; null: any. */
+  /** The day of the last act, first and last; null: all. */
   readonly acted: { readonly from: PlainDate; readonly to: PlainDate } | null
   /** As in the global search. */
   readonly text: string

@@ -22,7 +22,7 @@ const listedSchema = applicationRowSchema.extend({ delivery: deliverySchema })
 const querySchema = z.object({
   acted: z.object({ from: plainDateSchema, to: plainDateSchema }).nullable(),
   text: z.string(),
-  /** Only records in one of these states; absent: any. */
+  /** Only records in one of these states; absent: all. */
   states: z.array(applicationStateSchema).optional(),
   sort: z.array(z.object({ key: z.enum(SORT_KEYS), descending: z.boolean() })),
   from: z.int().nonnegative(),

@@ -1,5 +1,5 @@
 // The server's acts on up to 500 applications of one unit in one transaction: read at once, decided one by one through
-// the same gate as any command, written at once (SYNC-9: jobs commit per unit in at most 500 records). An act that is
+// the same gate as every command, written at once (SYNC-9: jobs commit per unit in at most 500 records). An act that is
 // refused leaves no trace here: the job reports it, and its next run tries again with what is true then.
 
 import { sql } from 'kysely'

@@ -12,7 +12,7 @@ import { bigDistrict } from '../../e2e/stage/big-district.ts'
 import { signIn, statusBar } from '../../e2e/stage/browser.ts'
 import { type Endings, openMunicipal, openWorkstation } from '../../e2e/stage/office.ts'
 import { startChromium } from '../harness/chromium.ts'
-import { districtRecords, kindAt } from '../records/district.ts'
+import { districtRecords } from '../records/district.ts'
 
 const UNIT = '310117'
 const CLERK = 'sj-shouli1'
@@ -62,7 +62,7 @@ function textsOf(records: number): Readonly<Record<string, readonly string[]>> {
     .map((index) => index - (index % 10))
     .flatMap((index) => {
       const made = make(index)
-      return kindAt(index) === 'application' && made.kind === 'application' ? [made.record] : []
+      return made.kind === 'application' ? [made.record] : []
     })
   return {
     initials: applicants.map(({ applicant }) => nameSounds(applicant.name).split(' ')[1] ?? ''),

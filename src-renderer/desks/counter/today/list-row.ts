@@ -60,7 +60,7 @@ const timeWords = (at: Instant, today: PlainDate): string => {
 
 export type Span = 'today' | 'month' | 'all'
 
-/** The days of the last act that belong to the span; null: any. */
+/** The days of the last act that belong to the span; null: all. */
 export function actedIn(span: Span, today: PlainDate): ListQuestion['acted'] {
   if (span === 'all') return null
   if (span === 'today') return { from: today, to: today }
