@@ -1,4 +1,4 @@
-// The tables as Kysely sees them; the truth is in migrations/. A record comes out of jsonb as unknown and is parsed by
+// The tables as Kysely sees them; the truth is in migrations/. A record comes out of jsonb untyped and is parsed by
 // whoever reads it, and goes in as text.
 
 import type { ColumnType, Generated } from 'kysely'
