@@ -14,11 +14,12 @@ import { drawPlan } from './sim/plan.ts'
 import { createRandom, type Random } from './sim/random.ts'
 import { type Counts, Stats } from './sim/stats.ts'
 import { silent, type Trace } from './sim/trace.ts'
-import { basisOf } from './workstation/basis.ts'
+import { carryOut } from './workstation/carry-out.ts'
 import { disposeOfOne } from './workstation/dispose.ts'
-import { markOf, nextIntention, typedAgain } from './workstation/clerk.ts'
+import { nextIntention } from './workstation/clerk.ts'
 import type { Window } from './workstation/windows.ts'
 import type { Workstation } from './workstation/workstation.ts'
+import { comeToTwoCounters } from './two-counters.ts'
 import { createWorld, type World } from './world.ts'
 
 export interface HistoryResult {
@@ -54,8 +55,9 @@ async function play(seed: number, stats: Stats, trace: Trace, beneath: RealDatab
   const { scheduler, plan, log, ledger, town, database } = world
   const begin = scheduler.now
   const heal = begin + plan.work
-  planFaults(world, stats, heal)
-  for (const at of world.workstations) staffWorkstation(world, at, stats, heal)
+  planFaults(world, heal)
+  for (const at of world.workstations) staffWorkstation(world, at, heal)
+  comeToTwoCounters(world)
   await run(world, () => scheduler.now >= heal)
   healAll(world)
   await run(world, () => scheduler.now >= heal + BOUND || (scheduler.now > heal + 30_000 && isQuiet(world)))
@@ -103,7 +105,7 @@ function healAll({ plan, workstations }: World): void {
   }
 }
 
-function staffWorkstation(world: World, at: Workstation, stats: Stats, heal: number): void {
+function staffWorkstation(world: World, at: Workstation, heal: number): void {
   const { scheduler, random, town, plan } = world
   const own = random.fork(`people at ${at.name}`)
   const people = town.staff.filter(({ unit }) => unit === at.unit)
@@ -121,70 +123,28 @@ function staffWorkstation(world: World, at: Workstation, stats: Stats, heal: num
   scheduler.after(500, keepSignedIn)
   const act = (): void => {
     if (scheduler.now >= heal) return
-    for (const window of at.windows.all()) if (!window.busy) void actAt(world, at, window, own, stats)
+    for (const window of at.windows.all()) if (!window.busy) void actAt(world, at, window, own)
     scheduler.after(own.below(plan.pace * 2) + 100, act)
   }
   scheduler.after(own.below(8000), act)
 }
 
-async function actAt(
-  world: World,
-  at: Workstation,
-  window: Window,
-  random: Random,
-  stats: Stats,
-): Promise<void> {
-  const { ledger, newId, town, scheduler } = world
+async function actAt(world: World, at: Workstation, window: Window, random: Random): Promise<void> {
+  const { newId, town } = world
   const { session } = at
   if (session === null) return
   window.busy = true
   const cached = at.cache.state()
-  if (random.chance(0.2)) await disposeOfOne(world, at, window, random, stats)
+  if (random.chance(0.2)) await disposeOfOne(world, at, window, random)
   const people = town.people.filter(({ unit }) => unit === at.unit || random.chance(0.1))
   const desk = { random, newId, now: () => at.now(), people }
   const intention = nextIntention(desk, session.staff, cached)
-  if (intention !== null) {
-    const { target } = intention.act
-    const basis = basisOf(world, at, target, cached)
-    ledger.intended.set(markOf(intention.act.body), { at, staff: session.staff, intention, basis })
-    for (let attempt = 0; attempt < 4; attempt += 1) {
-      const { act } = intention
-      const done = await window.perform(attempt === 0 ? act : typedAgain(act, desk, session.staff))
-      stats.total(done.ok ? 'acts confirmed' : `act refused here: ${done.error.fault}`)
-      if (done.ok) {
-        world.trace(scheduler.now, `${at.name} confirmed ${done.value.id}`)
-        confirm(world, at, done.value)
-        break
-      }
-      const again = ['hostUnreachable', 'storageFailed', 'diskFull'].includes(done.error.fault)
-      if (!again || at.session?.staff.id !== session.staff.id) break
-      await new Promise<void>((resolve) => {
-        scheduler.after(1000 + random.below(10_000), () => {
-          if (window.process.alive) resolve()
-        })
-      })
-    }
-  }
+  if (intention !== null) await carryOut(world, window, { at, desk, staff: session.staff, cached, intention })
   window.busy = false
 }
 
-export function confirm(
-  { ledger, failures, caches }: World,
-  at: Workstation,
-  command: Parameters<typeof ledger.confirmed>[1],
-): void {
-  try {
-    ledger.confirmed(at, command)
-    caches.ownWritesVisible(at)
-    ledger.words(at)
-  } catch (problem) {
-    if (!(problem instanceof HistoryFailure)) throw problem
-    failures.push(problem)
-  }
-}
-
-function planFaults(world: World, stats: Stats, heal: number): void {
-  const { scheduler, plan, workstations, database, server } = world
+function planFaults(world: World, heal: number): void {
+  const { scheduler, plan, workstations, database, server, stats } = world
   const random = world.random.fork('faults')
   const sometime = (run: () => void): void => {
     scheduler.after(random.below(heal - scheduler.now), run)
@@ -212,7 +172,7 @@ function planFaults(world: World, stats: Stats, heal: number): void {
     if (name !== null) stats.fault(`job ${name}`)
   })
   times(plan.roleChanges, () => {
-    changeRoles(world, random, stats)
+    changeRoles(world, random)
   })
   if (plan.diskTrouble)
     times(3, () => {
@@ -247,11 +207,7 @@ function planFaults(world: World, stats: Stats, heal: number): void {
   backUp()
 }
 
-function changeRoles(
-  { scheduler, town, database, beneath, inReality }: World,
-  random: Random,
-  stats: Stats,
-): void {
+function changeRoles({ scheduler, town, database, stats, beneath, inReality }: World, random: Random): void {
   // The first of each unit stays, so that somebody can always send what the others did.
   const changeable = town.staff.filter(({ name }) => !name.startsWith('受理一'))
   const { id } = random.pick(changeable)

@@ -9,6 +9,7 @@ import type { Committed } from './server/memory-tables.ts'
 import type { RealDatabase } from './server/real-database.ts'
 import { type OpenTransactions, realStore } from './server/real-store.ts'
 import { Backups } from './server/backups.ts'
+import { slowStatements } from './server/slow-statements.ts'
 import { createSimServer, type SimServer } from './server/sim-server.ts'
 import { CacheChecks } from './check/cache-checks.ts'
 import { HistoryFailure } from './check/failure.ts'
@@ -30,6 +31,7 @@ export interface World {
   readonly scheduler: Scheduler
   readonly plan: Plan
   readonly random: Random
+  readonly stats: Stats
   readonly town: Town
   readonly database: MemoryDatabase
   readonly server: SimServer
@@ -82,7 +84,7 @@ export function createWorld(
     town,
     newId,
     stats,
-    io,
+    slowStatements(random.fork('slow statements'), plan, stats, io),
     (what, changes) => {
       watch(() => {
         trace(scheduler.now, committedWords(what))
@@ -192,6 +194,7 @@ export function createWorld(
     scheduler,
     plan,
     random,
+    stats,
     town,
     database,
     server,

@@ -51,6 +51,14 @@ export function nextIntention(desk: Desk, staff: Staff, cached: CachedState): In
   return { mark, seen, act: { by: staff.id, target: seen?.id ?? newId(), basedOn: seen?.version ?? 0, body } }
 }
 
+/** Somebody with all papers is accepted who, as far as this desk knows, has not applied before. */
+export function acceptAnew(desk: Desk, staff: Staff): Intention {
+  const mark = `mark-${desk.newId()}`
+  const dossier = dossierFor(desk, null, mark)
+  const body = { type: 'acceptApplication' as const, dossier, missing: [], seen: null }
+  return { mark, seen: null, act: { by: staff.id, target: desk.newId(), basedOn: 0, body } }
+}
+
 /** The same words typed once more: every press of the key makes its ids and moments anew. */
 export function typedAgain(act: IntendedAct, desk: Desk, staff: Staff): IntendedAct {
   const { body } = act

@@ -5,11 +5,10 @@ import type { CommandBody } from '#shared/domain/case/command.ts'
 import { mayNotDiscard } from '#shared/domain/disposition/disposition.ts'
 import { screenApplications } from '#shared/sync/screen.ts'
 import { waitsForPerson } from '#shared/sync/sync-round.ts'
-import { confirm } from '../history.ts'
 import type { Random } from '../sim/random.ts'
-import type { Stats } from '../sim/stats.ts'
 import type { World } from '../world.ts'
 import { basisOf } from './basis.ts'
+import { confirm } from './carry-out.ts'
 import type { Window } from './windows.ts'
 import type { Workstation } from './workstation.ts'
 
@@ -18,9 +17,9 @@ export async function disposeOfOne(
   at: Workstation,
   window: Window,
   random: Random,
-  stats: Stats,
 ): Promise<void> {
   const { session } = at
+  const { stats } = world
   const cached = at.cache.state()
   const open = cached.shown.filter(waitsForPerson)
   if (session === null || open.length === 0) return
