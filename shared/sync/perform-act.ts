@@ -4,18 +4,18 @@
 import { type Fault, type FaultName, fault } from '#shared/contracts/faults.ts'
 import { type AnyDesign, designOf, kindOf } from '#shared/domain/case/cases.ts'
 import type { Act, Command, CommandBody } from '#shared/domain/case/command.ts'
+import type { Seen } from '#shared/domain/case/seen.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { CachedState, CachePort, JournalPort, Subject } from './ports.ts'
 import { contextOn, personIn, screenCases } from './screen.ts'
 
-export interface IntendedAct {
+/** With what was on the screen. */
+export interface IntendedAct extends Seen {
   /** Whose desk is on the screen. In another window somebody else may have signed in since. */
   readonly by: string
   readonly target: string
-  /** The version on the screen; 0 where the act begins the record. */
-  readonly basedOn: number
   readonly body: CommandBody
 }
 
@@ -75,7 +75,7 @@ async function decideAct(
   intended: IntendedAct,
   { staff, device, deviceCode }: SignedIn,
 ): Promise<Result<Act, Fault>> {
-  const { target, basedOn, body } = intended
+  const { target, basedOn, trail, body } = intended
   const design = designOf(kindOf(body.type))
   const applicant = personIn(null, body)
   const targets = [target, ...design.membersOf(null, body)]
@@ -88,6 +88,7 @@ async function decideAct(
   const act = {
     target,
     basedOn,
+    trail,
     body,
     ...(shown === undefined || shown.last === null ? {} : { upon: shown.last }),
     id: ports.newId(),

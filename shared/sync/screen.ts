@@ -7,6 +7,7 @@ import { designOf, kindOf } from '#shared/domain/case/cases.ts'
 import type { SmallCaseKind } from '#shared/domain/case/case-kind.ts'
 import type { Command, CommandBody } from '#shared/domain/case/command.ts'
 import { NO_VERSION } from '#shared/domain/case/gate.ts'
+import { asSeen } from '#shared/domain/case/seen.ts'
 import type { DecideContext } from '#shared/domain/case/use-case.ts'
 import { ROLES } from '#shared/domain/staff/staff.ts'
 import type { CachedState } from './ports.ts'
@@ -47,8 +48,8 @@ export function screenCases(cached: CachedState): Screen {
     const design = designOf(kindOf(command.body.type))
     if (before !== null && holds(before, command)) continue
     const uponLost = outcome === null && command.upon !== undefined && lost.has(command.upon)
-    const basedOn = uponLost ? NO_VERSION : (before?.version ?? 0)
-    const after = replay(design, before, { ...command, basedOn }, cached, screen)
+    const seen = uponLost ? { basedOn: NO_VERSION } : asSeen(before)
+    const after = replay(design, before, { ...command, ...seen }, cached, screen)
     if (after === null) {
       lost.add(command.id)
       continue

@@ -3,14 +3,19 @@
 import { useCallback } from 'react'
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'
+import type { LogEntry } from '#shared/domain/case/log-entry.ts'
+import { asSeen } from '#shared/domain/case/seen.ts'
 import { useSignedIn } from '../session/signed-in.ts'
 import { performAct } from './perform-act.ts'
 
-/** Version 0: the act begins the record. */
 export interface ActedOn {
   readonly id: string
   readonly version: number
+  readonly log: readonly LogEntry[]
 }
+
+/** A record that the act begins. */
+export const begun = (id: string): ActedOn => ({ id, version: 0, log: [] })
 
 export type PerformOn = (record: ActedOn, body: CommandBody) => Promise<Fault | null>
 
@@ -19,7 +24,7 @@ export function useAct(): PerformOn {
   const by = session.staff.id
   return useCallback(
     async (record, body) => {
-      const done = await performAct({ by, target: record.id, basedOn: record.version, body })
+      const done = await performAct({ by, target: record.id, ...asSeen(record), body })
       return done.ok ? null : done.error
     },
     [by],

@@ -49,8 +49,8 @@ export async function applyIn(
     held.application,
   )
   const actor = as ?? (await actorOf(tx, command, receivedAt))
-  const basedOn = await basisOf(tx, command)
-  const decided = design.decide(state, { ...command, basedOn }, actor, { stage: 'done', known, members })
+  const seen = await basisOf(tx, command)
+  const decided = design.decide(state, { ...command, ...seen }, actor, { stage: 'done', known, members })
   if (!decided.ok) {
     const outcome = declined(command, decided.error, readable(command, held))
     await tx.logOutcome(arrived, outcome)
@@ -70,7 +70,7 @@ export async function applyIn(
     replayed: false,
     status: 'applied' as const,
     version: own.record.version,
-    merged: !hasSeen(state, basedOn, design.looks),
+    merged: !hasSeen(state, seen, design.looks),
   }
   return tx.publishApplied(arrived, outcome, own.record.id, changes)
 }

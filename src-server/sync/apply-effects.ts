@@ -5,6 +5,7 @@
 import { decide } from '#shared/domain/application/decide.ts'
 import { applicationDesign } from '#shared/domain/application/application-design.ts'
 import type { Effect } from '#shared/domain/case/case-design.ts'
+import { asSeen } from '#shared/domain/case/seen.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import type { ArrivedCommand } from './arrived-command.ts'
 import type { StoredMember } from './known-facts.ts'
@@ -22,7 +23,7 @@ export async function applyEffects(
     invariant(member !== undefined, 'effects reach only the applications that the command names')
     const { stored, known } = member
     const { record } = stored
-    const act = { ...command, target: record.id, unit: record.unit, basedOn: record.version, body }
+    const act = { ...command, target: record.id, unit: record.unit, ...asSeen(record), body }
     const actor = { id: command.actor, unit: record.unit, roles: ['municipal' as const] }
     const decided = decide(record, act, actor, { stage: 'done', known })
     invariant(decided.ok, `the effect ${body.type} fits its application`)

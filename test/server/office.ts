@@ -85,6 +85,21 @@ export async function openOffice(): Promise<Office> {
   return office
 }
 
+/** A paper of no particular kind that this desk takes in: an act that commutes. */
+export const otherPaper = ({ staff }: Workstation, remark: string): CommandBody => ({
+  type: 'attachMaterial',
+  material: {
+    id: randomUUID(),
+    kind: 'other',
+    originalSeen: true,
+    copyKept: false,
+    scans: [],
+    remark,
+    seenBy: staff.id,
+    seenAt: MORNING,
+  },
+})
+
 async function enterPerson({ db }: TestDatabase, person: PersonFile): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const row = {

@@ -9,7 +9,15 @@ import { accept, CERTIFICATE, DOSSIER, MORNING, PERSON } from '#shared/fixtures/
 import { instant } from '#shared/kernel/instant.ts'
 import { addDays, plainDate } from '#shared/kernel/plain-date.ts'
 import { testIdentity } from '../../src-server/demo/test-numbers.ts'
-import { type Office, openOffice, personLike, PUDONG, SONGJIANG, type Workstation } from './office.ts'
+import {
+  type Office,
+  openOffice,
+  otherPaper,
+  personLike,
+  PUDONG,
+  SONGJIANG,
+  type Workstation,
+} from './office.ts'
 
 let office: Office
 let counter: Workstation
@@ -52,19 +60,7 @@ async function someone(unit = SONGJIANG): Promise<LodgeableDossier> {
 let people = 0
 
 const withdraw: CommandBody = { type: 'withdrawApplication', reason: '本人要求' }
-const remark = (text: string): CommandBody => ({
-  type: 'attachMaterial',
-  material: {
-    id: randomUUID(),
-    kind: 'other',
-    originalSeen: true,
-    copyKept: false,
-    scans: [],
-    remark: text,
-    seenBy: counter.staff.id,
-    seenAt: MORNING,
-  },
-})
+const remark = (text: string): CommandBody => otherPaper(counter, text)
 
 describe('exactly-once effect', () => {
   it('SYNC-4 applies a command once and gives the same outcome again', async () => {

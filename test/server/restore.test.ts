@@ -5,10 +5,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { START } from '#shared/contracts/municipal.ts'
+import { applicationSchema } from '#shared/domain/application/application.ts'
+import { asSeen, type Seen } from '#shared/domain/case/seen.ts'
 import { accept, MORNING, PERSON } from '#shared/fixtures/applicants.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { beginNewLife } from '../../src-server/sync/postgres/new-life.ts'
-import { type Office, openOffice, SONGJIANG, type Workstation } from './office.ts'
+import { type Office, openOffice, otherPaper, SONGJIANG, type Workstation } from './office.ts'
 
 const BACKED_UP = ['application', 'application_event', 'command_log', 'unit_counter', 'change']
 
@@ -79,6 +81,35 @@ describe('a server restored from a backup', () => {
       lines.find((line) => line.kind === 'application' && line.record.id === target)
     expect(record(after)).toEqual(record(before))
     expect(after.at(-1)).toMatchObject({ cursor: { epoch } })
+  })
+
+  it('SYNC-9b SYNC-6 takes no version for what its number stood for before the restore', async () => {
+    const target = randomUUID()
+    const moment = (n: number) => instant(MORNING + n * 1000)
+    const held = async () => {
+      const { record } = await office.db
+        .selectFrom('application')
+        .where('id', '=', target)
+        .select('record')
+        .executeTakeFirstOrThrow()
+      return applicationSchema.parse(record)
+    }
+    const paper = (desk: Workstation, at: number, seen: Seen) =>
+      desk.seal(otherPaper(desk, '照收'), { target, at: moment(at), ...seen })
+    expect(await statuses(first, first.seal(accept(), { target }))).toEqual(['applied'])
+    await backUp()
+    const lodged = asSeen(await held())
+    expect(await statuses(first, paper(first, 1, lodged))).toEqual(['applied'])
+    const withdrawal = second.seal(
+      { type: 'withdrawApplication', reason: '本人要求' },
+      { target, at: moment(2), ...asSeen(await held()) },
+    )
+
+    await restore()
+    await beginNewLife(office.db, instant(MORNING - 1))
+    expect(await statuses(second, paper(second, 3, lodged))).toEqual(['applied'])
+    expect((await held()).version).toBe(withdrawal.basedOn)
+    expect(await statuses(second, withdrawal)).toEqual(['conflict'])
   })
 
   it('SYNC-9b decides without what did not come back once the time of waiting is over', async () => {

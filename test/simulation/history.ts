@@ -4,6 +4,7 @@
 import { instant } from '#shared/kernel/instant.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
 import { waitsForPerson } from '#shared/sync/sync-round.ts'
+import { surroundRestore } from './after-restore.ts'
 import { checkConvergence } from './check/convergence.ts'
 import { HistoryFailure } from './check/failure.ts'
 import { checkLostUpdates } from './check/lost-updates.ts'
@@ -68,7 +69,7 @@ async function play(seed: number, stats: Stats, trace: Trace, beneath: RealDatab
   await beneath?.compare(database.tables)
   const applied = log.entries.map(({ what }) => what)
   checkAgainstModel(applied, town.people, town.notice, database.tables.staff, stats)
-  if (plan.restores === 0) checkLostUpdates(log, ledger, stats)
+  checkLostUpdates(log, ledger, stats)
   stats.total('virtual milliseconds', scheduler.now - begin)
   stats.total('events', scheduler.events)
   stats.total('commands confirmed', ledger.acknowledged.size)
@@ -192,6 +193,7 @@ function planFaults(world: World, heal: number): void {
       world.killServers()
       world.backups.restore(heal + 3 * 60_000)
       if (random.chance(0.5)) server.sessions.clear()
+      surroundRestore(world, heal)
     })
   })
   times(plan.switchedOff, () => {

@@ -36,6 +36,8 @@ export const actSchema = z.object({
   target: z.uuid(),
   /** The version that the person saw; 0 where the act begins the record (SYNC-6). */
   basedOn: z.int().nonnegative(),
+  /** The moments of the acts in the record's trail that the person saw (`seen.ts`). */
+  trail: z.array(instantSchema).readonly().optional(),
   /**
    * The last act that the person's screen showed on the record although the record did not hold it yet. Versions count
    * acts, so without it a record on which this one was refused and a colleague's applied would look the same (SYNC-6).

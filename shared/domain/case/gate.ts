@@ -50,7 +50,7 @@ export function pass<State extends string, Rec extends Standing<State>, Event>(
 ): Result<Event[], Refusal> {
   const barred = mayNot(gate, state, command, actor)
   if (barred !== null) return err({ kind: 'refused', fault: barred })
-  if (!hasSeen(state, command.basedOn, gate.looks) && !gate.useCase.commutes) {
+  if (!hasSeen(state, command, gate.looks) && !gate.useCase.commutes) {
     return err({ kind: 'conflict', fault: fault('recordMoved') })
   }
   const from = state?.state ?? 'draft'

@@ -3,7 +3,7 @@ import { fault } from '#shared/contracts/faults.ts'
 import { testId } from '#shared/fixtures/applicants.ts'
 import { performTogether } from './perform-together.ts'
 
-const RECORDS = [1, 2, 3].map((n) => ({ id: testId(n), version: 1 }))
+const RECORDS = [1, 2, 3].map((n) => ({ id: testId(n), version: 1, log: [] }))
 const BODY = { type: 'recordUnpaidContact', way: 'phone', result: 'busy', note: '' } as const
 
 describe('an act on all items of one person', () => {

@@ -3,6 +3,7 @@
 
 import { Alert, Button } from 'antd'
 import type { Application } from '#shared/domain/application/application.ts'
+import { hasSeen } from '#shared/domain/case/seen.ts'
 import { STATE_TITLES } from '#shared/domain/application/states.ts'
 import { goTo } from '../../ui/hash-route.ts'
 import type { Visit } from './visit/visit.ts'
@@ -16,7 +17,7 @@ interface Props {
 export function StandingNotice({ visit, standing, onNext }: Props) {
   if (standing === null) return null
   const state = STATE_TITLES[standing.state]
-  if (standing.version === visit.basedOn) {
+  if (hasSeen(standing, visit)) {
     return (
       <Alert
         type="info"

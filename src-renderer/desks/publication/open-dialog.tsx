@@ -12,7 +12,7 @@ import { withWeekday } from '#shared/kernel/plain-date.ts'
 import { knownFactsIn } from '#shared/sync/known-facts.ts'
 import { screenApplications } from '#shared/sync/screen.ts'
 import { newId } from '../../acts/perform-act.ts'
-import { useAct } from '../../acts/use-act.ts'
+import { begun, useAct } from '../../acts/use-act.ts'
 import { askCache } from '../../cache/service/cache-client.ts'
 import { QUESTIONS } from '../../cache/service/questions.ts'
 import { useCached } from '../../cache/use-cached.ts'
@@ -61,15 +61,12 @@ export function OpenDialog({ onLists, onClose }: Props) {
 
   const publish = async (): Promise<Fault | null> => {
     if (phone.trim().length < 5) return fault('required', { field: '监督电话' })
-    return act(
-      { id: newId(), version: 0 },
-      {
-        type: 'openPublication',
-        applications: records.map(({ id }) => id),
-        period,
-        supervisionPhone: phone.trim(),
-      },
-    )
+    return act(begun(newId()), {
+      type: 'openPublication',
+      applications: records.map(({ id }) => id),
+      period,
+      supervisionPhone: phone.trim(),
+    })
   }
   return (
     <ActDialog

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { fault, type Fault } from '#shared/contracts/faults.ts'
 import type { Inquiry } from '#shared/domain/inquiry/inquiry.ts'
 import { newId } from '../../acts/perform-act.ts'
-import { useAct } from '../../acts/use-act.ts'
+import { begun, useAct } from '../../acts/use-act.ts'
 import { ActDialog } from '../../forms/act-dialog.tsx'
 import { TextAreaField } from '../../forms/text-area-field.tsx'
 import { TextField } from '../../forms/text-field.tsx'
@@ -25,17 +25,14 @@ export function RulingDialog({ inquiry, onClose }: Props) {
   const layDown = async (): Promise<Fault | null> => {
     const gap = title.trim() === '' ? '标题' : text.trim() === '' ? '内容' : null
     if (gap !== null) return fault('required', { field: gap })
-    return act(
-      { id: newId(), version: 0 },
-      {
-        type: 'layDownRuling',
-        title: title.trim(),
-        text: text.trim(),
-        clause: clause.trim(),
-        from: today,
-        inquiry: inquiry?.id ?? null,
-      },
-    )
+    return act(begun(newId()), {
+      type: 'layDownRuling',
+      title: title.trim(),
+      text: text.trim(),
+      clause: clause.trim(),
+      from: today,
+      inquiry: inquiry?.id ?? null,
+    })
   }
   return (
     <ActDialog title="印发口径" action="印发" onClose={onClose} onAct={layDown}>

@@ -4,6 +4,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { describeFault, type Fault } from '#shared/contracts/faults.ts'
+import { asSeen } from '#shared/domain/case/seen.ts'
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import { receiptNumber } from '#shared/domain/case/receipt-number.ts'
 import { mayNotDiscard, WORDS_LIMIT } from '#shared/domain/disposition/disposition.ts'
@@ -37,8 +38,7 @@ export function BlockedChoices({ entry: { command }, record, onDone }: Props) {
     if (busy || record === undefined) return
     setBusy(true)
     const { target, body } = command
-    const basedOn = record.screen?.version ?? 0
-    const done = await redoAct(command.id, { by: session.staff.id, target, basedOn, body })
+    const done = await redoAct(command.id, { by: session.staff.id, target, ...asSeen(record.screen), body })
     setBusy(false)
     if (!done.ok) setProblem(done.error)
     else onDone(redoneWords(body.type === 'acceptApplication', receiptNumber(done.value)))

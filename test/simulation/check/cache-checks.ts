@@ -1,6 +1,7 @@
 // What must hold of a workstation's cache after every one of its transactions.
 
 import type { Cursor } from '#shared/contracts/municipal.ts'
+import type { Application } from '#shared/domain/application/application.ts'
 import { holds } from '#shared/sync/screen.ts'
 import type { SyncState } from '#shared/sync/sync-state.ts'
 import type { Stats } from '../sim/stats.ts'
@@ -22,6 +23,8 @@ interface Seen {
 export class CacheChecks {
   readonly #seen = new Map<Workstation, Seen>()
   readonly #verified = new WeakSet()
+  /** What had made each record. */
+  readonly #made = new WeakMap<Application, readonly string[]>()
   readonly #log: SerialLog
   readonly #ledger: Ledger
   readonly #stats: Stats
@@ -111,17 +114,29 @@ export class CacheChecks {
       seen.versions.set(record.id, record.version)
       if (this.#verified.has(record)) continue
       this.#stats.check('the cache holds what the server had')
-      const known = this.#log.versions.get(record.id)?.get(record.version)?.record
-      if (plainText(known) !== plainText(record)) {
+      const known = this.#log.versions.get(record.id)?.get(record.version)
+      if (known === undefined || plainText(known.record) !== plainText(record)) {
         throw new HistoryFailure('the cache holds what the server had', `${record.id} v${record.version}`)
       }
       this.#verified.add(record)
+      this.#made.set(record, known.made)
     }
   }
 
   made(at: Workstation, id: string): readonly string[] {
     const held = at.cache.applications.get(id)
-    return this.#log.versions.get(id)?.get(held?.version ?? 0)?.made ?? []
+    if (held === undefined) return []
+    const made = this.#made.get(held) ?? this.#madeInAnyLife(held)
+    this.#made.set(held, made)
+    return made
+  }
+
+  /** A record may come in while the server is put back: it is of the life in which the answer was made. */
+  #madeInAnyLife(held: Application): readonly string[] {
+    const text = plainText(held)
+    const known = this.#log.everVersions.get(held.id)?.find(({ record }) => plainText(record) === text)
+    if (known === undefined) throw new HistoryFailure('the cache holds what the server had', held.id)
+    return known.made
   }
 
   #notTwice(at: Workstation): void {

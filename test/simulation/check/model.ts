@@ -74,7 +74,10 @@ function runCommand(
   }
   const expected = applicationSchema.parse(applyAll(before, decided.value))
   same(command, outcome.status, 'applied')
-  const merged = (before?.version ?? 0) !== seen.basedOn
+  const acts = new Set(before?.log.map(({ at }) => at))
+  const trail = new Set(seen.trail)
+  const sameActs = acts.size === trail.size && [...acts].every((at) => trail.has(at))
+  const merged = (before?.version ?? 0) !== seen.basedOn || !sameActs
   if (!merged) state.asSeen.add(command.id)
   if (outcome.status === 'applied') {
     same(command, outcome.version, expected.version)

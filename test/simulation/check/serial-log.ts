@@ -23,6 +23,8 @@ export interface StreamEntry {
 
 interface Entry {
   readonly what: Committed
+  /** Of the command, or of this one run of a job. */
+  readonly name: string
   readonly changes: readonly NumberedIn[]
 }
 
@@ -32,11 +34,22 @@ export class SerialLog {
   outcomes = new Map<string, CommandOutcome>()
   versions = new Map<string, Map<number, VersionOf>>()
   streams = new Map<string, StreamEntry[]>()
+  /** Of every life of the server: a cache may still hold, or just be told, what a restore has taken back. */
+  readonly everVersions = new Map<string, VersionOf[]>()
   #marks = new Map<string, string>()
+  /** Jobs that ever ran: one that a restore took back and another in its place are two. */
+  #jobs = 0
 
   add(what: Committed, changes: readonly NumberedIn[]): void {
-    this.entries.push({ what, changes })
-    this.#take(what, changes)
+    if (what.kind === 'job') this.#jobs += 1
+    const name = what.kind === 'command' ? what.command.id : `${what.name}-${this.#jobs}`
+    const entry = { what, name, changes }
+    this.entries.push(entry)
+    this.#take(entry)
+    if (what.after === undefined || what.after === null) return
+    const { id, version } = what.after
+    const made = this.versions.get(id)?.get(version)
+    if (made !== undefined) this.everVersions.set(id, [...(this.everVersions.get(id) ?? []), made])
   }
 
   cutTo(length: number): void {
@@ -46,11 +59,10 @@ export class SerialLog {
     this.streams = new Map()
     this.#marks = new Map()
     this.entries = kept
-    for (const { what, changes } of kept) this.#take(what, changes)
+    for (const entry of kept) this.#take(entry)
   }
 
-  #take(what: Committed, changes: readonly NumberedIn[]): void {
-    const name = what.kind === 'command' ? what.command.id : `${what.name}-${this.entries.length}`
+  #take({ what, name, changes }: Entry): void {
     if (what.kind === 'command') {
       const { command, outcome } = what
       if (this.outcomes.has(command.id))

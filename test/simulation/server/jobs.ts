@@ -5,6 +5,7 @@ import type { Application } from '#shared/domain/application/application.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { addDays } from '#shared/kernel/plain-date.ts'
 import { CITY_STREAM } from '../../../src-server/db/schema.ts'
+import { MUNICIPAL_ACTOR, MUNICIPAL_NAME } from '../../../src-server/jobs/municipal-command.ts'
 import type { Change } from '../../../src-server/sync/store.ts'
 import type { Random } from '../sim/random.ts'
 import { UNITS } from '../workstation/town.ts'
@@ -78,6 +79,7 @@ function tellCity(tables: Tables): Job {
 function changeRecord(
   tables: Tables,
   random: Random,
+  now: number,
   name: string,
   pick: (record: Application) => boolean,
   change: (record: Application) => Application,
@@ -85,7 +87,8 @@ function changeRecord(
   const fitting = [...tables.applications.values()].filter(({ record }) => pick(record))
   if (fitting.length === 0) return null
   const { record, lodgingOrder } = random.pick(fitting)
-  const next = { ...change(record), version: record.version + 1 }
+  const entry = { at: instant(now), by: MUNICIPAL_ACTOR, byName: MUNICIPAL_NAME, event: name, note: '' }
+  const next = { ...change(record), version: record.version + 1, log: [...record.log, entry] }
   const streams = [...new Set([record.unit, next.unit])]
   const changes = streams.map((stream): Change => ({ stream, kind: 'application', record: record.id }))
   return {
@@ -96,19 +99,21 @@ function changeRecord(
   }
 }
 
-const drawSample = (tables: Tables, random: Random): Job | null =>
+const drawSample = (tables: Tables, random: Random, now: number): Job | null =>
   changeRecord(
     tables,
     random,
+    now,
     'draw',
     ({ state }) => state === 'accepted',
     (record) => ({ ...record, state: 'sampled' }),
   )
 
-const moveUnit = (tables: Tables, random: Random): Job | null =>
+const moveUnit = (tables: Tables, random: Random, now: number): Job | null =>
   changeRecord(
     tables,
     random,
+    now,
     'move',
     () => random.chance(0.3),
     (record) => ({ ...record, unit: UNITS.find((unit) => unit !== record.unit) ?? record.unit }),

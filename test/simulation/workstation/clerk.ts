@@ -5,6 +5,7 @@ import type { Application } from '#shared/domain/application/application.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'
 import { groundsOf } from '#shared/domain/application/use-cases/refuse-application.ts'
 import { decideOn } from '#shared/domain/application/decision.ts'
+import { asSeen } from '#shared/domain/case/seen.ts'
 import type { LodgeableDossier } from '#shared/domain/application/dossier.ts'
 import { allowedCommands } from '#shared/domain/application/transitions.ts'
 import type { Material } from '#shared/domain/material/material.ts'
@@ -48,7 +49,7 @@ export function nextIntention(desk: Desk, staff: Staff, cached: CachedState): In
   const seen = screen.length === 0 || random.chance(0.35) ? null : random.pick(screen)
   const body = bodyFor(desk, staff, cached, seen, mark)
   if (body === null) return null
-  return { mark, seen, act: { by: staff.id, target: seen?.id ?? newId(), basedOn: seen?.version ?? 0, body } }
+  return { mark, seen, act: { by: staff.id, target: seen?.id ?? newId(), ...asSeen(seen), body } }
 }
 
 /** Somebody with all papers is accepted who, as far as this desk knows, has not applied before. */

@@ -1,6 +1,7 @@
 // What a person does now and then with an act that the server did not take: does it again on the state of now, discards
 // it with a reason, or hands it over.
 
+import { asSeen } from '#shared/domain/case/seen.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'
 import { mayNotDiscard } from '#shared/domain/disposition/disposition.ts'
 import { screenApplications } from '#shared/sync/screen.ts'
@@ -29,7 +30,7 @@ export async function disposeOfOne(
     const mark = `mark-${world.newId()}`
     const seen = screenApplications(cached).find(({ record }) => record.id === command.target)?.record ?? null
     const body = remarked(command.body, mark)
-    const act = { by: session.staff.id, target: command.target, basedOn: seen?.version ?? 0, body }
+    const act = { by: session.staff.id, target: command.target, ...asSeen(seen), body }
     const basis = basisOf(world, at, command.target, cached)
     world.ledger.intended.set(mark, { at, staff: session.staff, intention: { mark, act, seen }, basis })
     const done = await window.redo(command.id, act)

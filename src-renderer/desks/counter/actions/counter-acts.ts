@@ -45,6 +45,7 @@ export function counterActs(situation: Case): CounterActs {
       by: staff,
       target: visit.application,
       basedOn: visit.basedOn,
+      trail: visit.trail,
       body,
     })
     if (!done.ok) return done.error

@@ -1,6 +1,7 @@
 // The dialog of one act on a standing record. All of them go the same way: fill, confirm, wait for the journal, close.
 
 import type { Fault } from '#shared/contracts/faults.ts'
+import { asSeen } from '#shared/domain/case/seen.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { CommandBody, CommandType } from '#shared/domain/case/command.ts'
 import { decideOn } from '#shared/domain/application/decision.ts'
@@ -30,7 +31,7 @@ export function RecordDialog({ command, record, known, onClose }: Props) {
     const done = await performAct({
       by: session.staff.id,
       target: record.id,
-      basedOn: record.version,
+      ...asSeen(record),
       body,
     })
     if (!done.ok) return done.error

@@ -2,6 +2,7 @@
 
 import type { Application } from '#shared/domain/application/application.ts'
 import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
+import { asSeen } from '#shared/domain/case/seen.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { type MaterialKind, MATERIAL_KINDS } from '#shared/domain/material/material.ts'
 import { NO_ACCOUNT } from '../../../case-parts/account/account-draft.ts'
@@ -17,7 +18,7 @@ export function visitOfApplication(record: Application, person: PersonFile | nul
     false
   return {
     ...blank,
-    basedOn: record.version,
+    ...asSeen(record),
     openedIn: record.state,
     identityNumber: applicant.identityNumber,
     name: applicant.name,

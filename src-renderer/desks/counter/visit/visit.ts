@@ -6,6 +6,7 @@ import { APPLICATION_STATES } from '#shared/domain/application/states.ts'
 import { paperFactSchema } from '#shared/domain/application/dossier.ts'
 import { MATERIAL_KINDS, materialKindSchema, scanSchema } from '#shared/domain/material/material.ts'
 import { CERTIFICATE_KINDS, CERTIFICATE_ROUTES, DISTRICTS, LEVELS } from '#shared/policy/vocabulary.ts'
+import { instantSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 import { accountDraftSchema, NO_ACCOUNT } from '../../../case-parts/account/account-draft.ts'
 
@@ -35,6 +36,8 @@ export const visitSchema = z.object({
   application: z.uuid(),
   /** The version of the standing record; 0 where the visit begins one. */
   basedOn: z.int().nonnegative(),
+  /** The moments of the acts in the trail of that version; missing where the visit begins the record. */
+  trail: z.array(instantSchema).readonly().optional(),
   /** The state of the standing record when it was opened, or `draft`. */
   openedIn: z.enum(['draft', ...APPLICATION_STATES]),
   identityNumber: z.string(),
@@ -108,6 +111,7 @@ export const nextCertificate = (visit: Visit, application: string): Visit => ({
   ...visit,
   application,
   basedOn: 0,
+  trail: undefined,
   openedIn: 'draft',
   chosen: null,
   typed: NO_CERTIFICATE,

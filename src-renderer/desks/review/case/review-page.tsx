@@ -11,7 +11,7 @@ import type { Inquiry } from '#shared/domain/inquiry/inquiry.ts'
 import { maskIdentityNumber } from '#shared/domain/identity/identity-number.ts'
 import { levelTitle } from '#shared/policy/vocabulary.ts'
 import { newId } from '../../../acts/perform-act.ts'
-import { useAct } from '../../../acts/use-act.ts'
+import { begun, useAct } from '../../../acts/use-act.ts'
 import { ActBar, type Action } from '../../../case-parts/act-bar.tsx'
 import { CaseLayout } from '../../../case-parts/case-layout.tsx'
 import { CaseLog } from '../../../case-parts/case-log.tsx'
@@ -119,7 +119,7 @@ export function ReviewPage({ shown, inquiries, onDone }: Props) {
         shown={shown}
         onAct={(body) => act(record, body)}
         onAsk={(subject, question) =>
-          act({ id: newId(), version: 0 }, { type: 'askCity', application: record.id, subject, question })
+          act(begun(newId()), { type: 'askCity', application: record.id, subject, question })
         }
         onClose={() => {
           setDialog(null)
