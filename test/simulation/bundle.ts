@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { NODE_BUNDLE } from '../../scripts/node-bundle.mjs'
 import type { runHistory } from './history.ts'
-import { patchesOf, type PlantedBug } from './planted-bugs.ts'
+import { patchesOf, type PlantedBug } from './bugs/planted-bug.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const OUT = join(ROOT, 'out/simulation')

@@ -2,7 +2,8 @@
 
 import { bundle, loadHistory } from './bundle.ts'
 import type { runHistory } from './history.ts'
-import { PLANTED_BUGS, type PlantedBug } from './planted-bugs.ts'
+import type { PlantedBug } from './bugs/planted-bug.ts'
+import { PLANTED_BUGS } from './planted-bugs.ts'
 import { playAll } from './players.ts'
 
 /** A bug that so many histories do not catch is not caught. */

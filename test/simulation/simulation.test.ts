@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { createTestDatabase } from '../database/test-database.ts'
 import { loadHistory, plant } from './bundle.ts'
 import type { runHistory } from './history.ts'
-import { patchesOf, PLANTED_BUGS } from './planted-bugs.ts'
+import { patchesOf } from './bugs/planted-bug.ts'
+import { PLANTED_BUGS } from './planted-bugs.ts'
 import { openRealDatabase } from './server/real-database.ts'
 
 const { failedOnce } = z

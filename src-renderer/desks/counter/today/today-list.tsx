@@ -48,7 +48,7 @@ export function TodayList() {
           allowClear
           className="jb-today-filter"
           aria-label="筛选"
-          placeholder="姓名或拼音首字母、证件或手机末位、回执编号、证书编号"
+          placeholder="姓名或拼音首字母、证件或手机末位、编号"
           value={filter}
           onChange={({ target: { value } }) => {
             setFilter(value)
