@@ -29,8 +29,8 @@ export interface CaseDesign<Rec, Event> {
   readonly kind: CaseKind
   readonly record: z.ZodType<Rec>
   readonly event: z.ZodType<Event>
-  /** Events that only look: they leave a line in the trail and change nothing (SYNC-6). Absent: none do. */
-  readonly looks?: ReadonlySet<string>
+  /** Events that only look: they leave a line in the trail and change nothing (SYNC-6). */
+  readonly looks: ReadonlySet<string>
   decide(state: Rec | null, command: Command, actor: Actor, context: DecideContext): Result<Event[], Refusal>
   /** Folds the events of one command; the version rises by one however many they are. */
   applyAll(state: Rec | null, events: readonly Event[]): Rec
@@ -42,8 +42,11 @@ export interface CaseDesign<Rec, Event> {
   followUps(record: Rec, events: readonly Event[]): readonly FollowUp[]
 }
 
-/** For designs whose commands touch nothing but their own record. */
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** For designs whose commands touch nothing but their own record, and none of which only looks. */
 export const ALONE = {
+  looks: NOTHING,
   membersOf: (): readonly string[] => [],
   effects: (): readonly Effect[] => [],
   followUps: (): readonly FollowUp[] => [],

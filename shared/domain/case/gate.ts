@@ -22,7 +22,7 @@ export type Refusal =
   /** The record has moved on since the person looked, and this act decides (SYNC-6). */
   | { readonly kind: 'conflict'; readonly fault: Fault }
 
-interface Standing<State extends string> {
+export interface Standing<State extends string> {
   readonly unit: string
   readonly version: number
   readonly state: State
@@ -38,7 +38,7 @@ export interface Gate<State extends string, Rec extends Standing<State>, Event> 
   /** What has been done already and stands, whatever the table says by now (product sheet 1). */
   readonly stands: boolean
   /** As in the design of the kind. */
-  readonly looks?: ReadonlySet<string>
+  readonly looks: ReadonlySet<string>
 }
 
 export function pass<State extends string, Rec extends Standing<State>, Event>(

@@ -1,7 +1,6 @@
 // The inquiry as a kind of record: the unit that asked and the city's unit read it.
 
-import { ALONE, type CaseDesign } from '#shared/domain/case/case-design.ts'
-import { pass } from '#shared/domain/case/gate.ts'
+import { designByTable } from '#shared/domain/case/design-by-table.ts'
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
@@ -13,36 +12,23 @@ import {
   type InquiryEvent,
   inquiryEventSchema,
   inquirySchema,
-  type InquiryState,
 } from './inquiry.ts'
 import { INQUIRY_TRANSITIONS } from './transitions.ts'
 import { answerInquiry } from './use-cases/answer-inquiry.ts'
 import { askCity } from './use-cases/ask-city.ts'
 
-export const inquiryDesign: CaseDesign<Inquiry, InquiryEvent> = {
-  ...ALONE,
+export const inquiryDesign = designByTable({
   kind: 'inquiry',
   record: inquirySchema,
   event: inquiryEventSchema,
-  decide: (state, command, actor, context) => {
-    const { body } = command
-    invariant(isInquiryBody(body), 'a command on an inquiry')
-    const gate = {
-      table: INQUIRY_TRANSITIONS,
-      stateTitle: (from: InquiryState | 'draft') => INQUIRY_STATE_TITLES[from],
-      useCase: useCaseOf(body),
-      opensTo: () => command.unit === CITY_UNIT,
-      stands: false,
-    }
-    return pass(gate, state, command, actor, context)
-  },
-  applyAll: (state, events) => {
-    const next = events.reduce<Inquiry | null>(apply, state)
-    invariant(next !== null, 'a command without events changes nothing')
-    return { ...next, version: (state?.version ?? 0) + 1 }
-  },
+  table: INQUIRY_TRANSITIONS,
+  titles: INQUIRY_STATE_TITLES,
+  isBody: isInquiryBody,
+  useCaseOf,
+  apply,
+  opensTo: ({ unit }) => unit === CITY_UNIT,
   streams: ({ unit }) => [...new Set([unit, CITY_UNIT])],
-}
+})
 
 function useCaseOf(body: InquiryBody): BoundUseCase<Inquiry, InquiryEvent> {
   switch (body.type) {

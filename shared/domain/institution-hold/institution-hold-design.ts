@@ -1,7 +1,7 @@
 // The hold of an institution as a kind of record: the city's, read by everybody.
 
-import { ALONE, type CaseDesign, CITY_STREAM } from '#shared/domain/case/case-design.ts'
-import { pass } from '#shared/domain/case/gate.ts'
+import { CITY_STREAM } from '#shared/domain/case/case-design.ts'
+import { designByTable } from '#shared/domain/case/design-by-table.ts'
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
 import { invariant, unreachable } from '#shared/kernel/invariant.ts'
@@ -12,36 +12,22 @@ import {
   type InstitutionHoldEvent,
   institutionHoldEventSchema,
   institutionHoldSchema,
-  type InstitutionHoldState,
 } from './institution-hold.ts'
 import { INSTITUTION_HOLD_TRANSITIONS } from './transitions.ts'
 import { liftInstitutionHold } from './use-cases/lift-institution-hold.ts'
 import { placeInstitutionHold } from './use-cases/place-institution-hold.ts'
 
-export const institutionHoldDesign: CaseDesign<InstitutionHold, InstitutionHoldEvent> = {
-  ...ALONE,
+export const institutionHoldDesign = designByTable({
   kind: 'institution-hold',
   record: institutionHoldSchema,
   event: institutionHoldEventSchema,
-  decide: (state, command, actor, context) => {
-    const { body } = command
-    invariant(isInstitutionHoldBody(body), 'a command on the hold of an institution')
-    const gate = {
-      table: INSTITUTION_HOLD_TRANSITIONS,
-      stateTitle: (from: InstitutionHoldState | 'draft') => INSTITUTION_HOLD_STATE_TITLES[from],
-      useCase: useCaseOf(body),
-      opensTo: () => false,
-      stands: false,
-    }
-    return pass(gate, state, command, actor, context)
-  },
-  applyAll: (state, events) => {
-    const next = events.reduce<InstitutionHold | null>(apply, state)
-    invariant(next !== null, 'a command without events changes nothing')
-    return { ...next, version: (state?.version ?? 0) + 1 }
-  },
+  table: INSTITUTION_HOLD_TRANSITIONS,
+  titles: INSTITUTION_HOLD_STATE_TITLES,
+  isBody: isInstitutionHoldBody,
+  useCaseOf,
+  apply,
   streams: () => [CITY_STREAM],
-}
+})
 
 function useCaseOf(body: InstitutionHoldBody): BoundUseCase<InstitutionHold, InstitutionHoldEvent> {
   switch (body.type) {

@@ -1,7 +1,7 @@
 // The month as a kind of record: the city's, read by everybody. The log keeps the steps, not the single calls.
 
-import { ALONE, type CaseDesign, CITY_STREAM } from '#shared/domain/case/case-design.ts'
-import { pass } from '#shared/domain/case/gate.ts'
+import { CITY_STREAM } from '#shared/domain/case/case-design.ts'
+import { designByTable } from '#shared/domain/case/design-by-table.ts'
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
 import { invariant, unreachable } from '#shared/kernel/invariant.ts'
@@ -12,7 +12,6 @@ import {
   type MonthEvent,
   monthEventSchema,
   monthSchema,
-  type MonthState,
   unitsBehind,
 } from './month.ts'
 import { MONTH_TRANSITIONS } from './transitions.ts'
@@ -20,30 +19,17 @@ import { noteCallClosed } from './use-cases/note-call-closed.ts'
 import { noteGenerated } from './use-cases/note-generated.ts'
 import { recordDraw } from './use-cases/record-draw.ts'
 
-export const monthDesign: CaseDesign<Month, MonthEvent> = {
-  ...ALONE,
+export const monthDesign = designByTable({
   kind: 'month',
   record: monthSchema,
   event: monthEventSchema,
-  decide: (state, command, actor, context) => {
-    const { body } = command
-    invariant(isMonthBody(body), 'a command on a month')
-    const gate = {
-      table: MONTH_TRANSITIONS,
-      stateTitle: (from: MonthState | 'draft') => MONTH_STATE_TITLES[from],
-      useCase: useCaseOf(body),
-      opensTo: () => false,
-      stands: false,
-    }
-    return pass(gate, state, command, actor, context)
-  },
-  applyAll: (state, events) => {
-    const next = events.reduce<Month | null>(apply, state)
-    invariant(next !== null, 'a command without events changes nothing')
-    return { ...next, version: (state?.version ?? 0) + 1 }
-  },
+  table: MONTH_TRANSITIONS,
+  titles: MONTH_STATE_TITLES,
+  isBody: isMonthBody,
+  useCaseOf,
+  apply,
   streams: () => [CITY_STREAM],
-}
+})
 
 function useCaseOf(body: MonthBody): BoundUseCase<Month, MonthEvent> {
   switch (body.type) {

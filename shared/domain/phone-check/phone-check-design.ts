@@ -1,20 +1,14 @@
 // The call as a kind of record: the calling unit and the city's unit read it.
 
-import { ALONE, type CaseDesign, type FollowUp } from '#shared/domain/case/case-design.ts'
-import { pass } from '#shared/domain/case/gate.ts'
+import { designByTable } from '#shared/domain/case/design-by-table.ts'
 import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
-import { invariant, unreachable } from '#shared/kernel/invariant.ts'
+import { unreachable } from '#shared/kernel/invariant.ts'
 import { apply } from './apply.ts'
 import { isPhoneCheckBody, type PhoneCheckBody } from './bodies.ts'
 import { type PhoneCheckEvent, phoneCheckEventSchema } from './events.ts'
 import { followUpsOf } from './follow-ups.ts'
-import {
-  PHONE_CHECK_STATE_TITLES,
-  type PhoneCheck,
-  phoneCheckSchema,
-  type PhoneCheckState,
-} from './phone-check.ts'
+import { PHONE_CHECK_STATE_TITLES, type PhoneCheck, phoneCheckSchema } from './phone-check.ts'
 import { PHONE_CHECK_TRANSITIONS } from './transitions.ts'
 import { assignCall } from './use-cases/assign-call.ts'
 import { declineUnverified } from './use-cases/decline-unverified.ts'
@@ -28,35 +22,24 @@ import { spotCheckCall } from './use-cases/spot-check-call.ts'
 
 const LOOKS: ReadonlySet<string> = new Set<PhoneCheckEvent['type']>(['opened'])
 
-export const phoneCheckDesign: CaseDesign<PhoneCheck, PhoneCheckEvent> = {
-  ...ALONE,
+export const phoneCheckDesign = designByTable({
   kind: 'phone-check',
   record: phoneCheckSchema,
   event: phoneCheckEventSchema,
   looks: LOOKS,
-  decide: (state, command, actor, context) => {
-    const { body } = command
-    invariant(isPhoneCheckBody(body), 'a command on a call')
-    const gate = {
-      table: PHONE_CHECK_TRANSITIONS,
-      stateTitle: (from: PhoneCheckState | 'draft') => PHONE_CHECK_STATE_TITLES[from],
-      useCase: useCaseOf(body),
-      opensTo: () =>
-        command.unit === CITY_UNIT && (body.type === 'spotCheckCall' || body.type === 'openCall'),
-      // What has been dialled has been dialled, also where a colleague has closed the call since.
-      stands: context.stage === 'done' && body.type === 'recordAttempt' && state?.unit === command.unit,
-      looks: LOOKS,
-    }
-    return pass(gate, state, command, actor, context)
-  },
-  applyAll: (state, events) => {
-    const next = events.reduce<PhoneCheck | null>(apply, state)
-    invariant(next !== null, 'a command without events changes nothing')
-    return { ...next, version: (state?.version ?? 0) + 1 }
-  },
+  table: PHONE_CHECK_TRANSITIONS,
+  titles: PHONE_CHECK_STATE_TITLES,
+  isBody: isPhoneCheckBody,
+  useCaseOf,
+  apply,
+  opensTo: ({ unit, body }) =>
+    unit === CITY_UNIT && (body.type === 'spotCheckCall' || body.type === 'openCall'),
+  // What has been dialled has been dialled, also where a colleague has closed the call since.
+  stands: (state, { unit, body }, stage) =>
+    stage === 'done' && body.type === 'recordAttempt' && state?.unit === unit,
   streams: ({ unit }) => [...new Set([unit, CITY_UNIT])],
-  followUps: (record, events): readonly FollowUp[] => followUpsOf(record, events),
-}
+  followUps: followUpsOf,
+})
 
 function useCaseOf(body: PhoneCheckBody): BoundUseCase<PhoneCheck, PhoneCheckEvent> {
   switch (body.type) {

@@ -1,11 +1,11 @@
 // The publication as a kind of record. What is done to the list is done to the applications on it in the same
 // transaction, through their own gate.
 
-import type { CaseDesign, Effect } from '#shared/domain/case/case-design.ts'
+import type { Effect } from '#shared/domain/case/case-design.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'
-import { pass } from '#shared/domain/case/gate.ts'
+import { designByTable } from '#shared/domain/case/design-by-table.ts'
 import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
-import { invariant, unreachable } from '#shared/kernel/invariant.ts'
+import { unreachable } from '#shared/kernel/invariant.ts'
 import { applyPublication } from './apply.ts'
 import { isPublicationBody, type PublicationBody } from './bodies.ts'
 import {
@@ -14,7 +14,6 @@ import {
   type PublicationEvent,
   publicationEventSchema,
   publicationSchema,
-  type PublicationState,
 } from './publication.ts'
 import { PUBLICATION_TRANSITIONS } from './transitions.ts'
 import { answerObjection } from './use-cases/answer-objection.ts'
@@ -22,32 +21,19 @@ import { confirmPublication } from './use-cases/confirm-publication.ts'
 import { objectToRecord } from './use-cases/object-to-record.ts'
 import { openPublication } from './use-cases/open-publication.ts'
 
-export const publicationDesign: CaseDesign<Publication, PublicationEvent> = {
+export const publicationDesign = designByTable({
   kind: 'publication',
   record: publicationSchema,
   event: publicationEventSchema,
-  decide: (state, command, actor, context) => {
-    const { body } = command
-    invariant(isPublicationBody(body), 'a command on a publication')
-    const gate = {
-      table: PUBLICATION_TRANSITIONS,
-      stateTitle: (from: PublicationState | 'draft') => PUBLICATION_STATE_TITLES[from],
-      useCase: useCaseOf(body),
-      opensTo: () => false,
-      stands: false,
-    }
-    return pass(gate, state, command, actor, context)
-  },
-  applyAll: (state, events) => {
-    const next = events.reduce<Publication | null>(applyPublication, state)
-    invariant(next !== null, 'a command without events changes nothing')
-    return { ...next, version: (state?.version ?? 0) + 1 }
-  },
+  table: PUBLICATION_TRANSITIONS,
+  titles: PUBLICATION_STATE_TITLES,
+  isBody: isPublicationBody,
+  useCaseOf,
+  apply: applyPublication,
   streams: ({ unit }) => [unit],
   membersOf: (state, body) => (isPublicationBody(body) ? membersOf(state, body) : []),
   effects: (record, events) => events.flatMap((event) => effectsOf(record, event)),
-  followUps: () => [],
-}
+})
 
 function membersOf(state: Publication | null, body: PublicationBody): readonly string[] {
   switch (body.type) {

@@ -1,7 +1,7 @@
 // The ruling as a kind of record: the city writes it, everybody reads it.
 
-import { ALONE, CITY_STREAM, type CaseDesign } from '#shared/domain/case/case-design.ts'
-import { pass } from '#shared/domain/case/gate.ts'
+import { CITY_STREAM } from '#shared/domain/case/case-design.ts'
+import { designByTable } from '#shared/domain/case/design-by-table.ts'
 import type { TransitionRow } from '#shared/domain/case/transition.ts'
 import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
 import { invariant, unreachable } from '#shared/kernel/invariant.ts'
@@ -34,30 +34,17 @@ export const RULING_TRANSITIONS: readonly TransitionRow<RulingState>[] = [
   },
 ]
 
-export const rulingDesign: CaseDesign<Ruling, RulingEvent> = {
-  ...ALONE,
+export const rulingDesign = designByTable({
   kind: 'ruling',
   record: rulingSchema,
   event: rulingEventSchema,
-  decide: (state, command, actor, context) => {
-    const { body } = command
-    invariant(isRulingBody(body), 'a command on a ruling')
-    const gate = {
-      table: RULING_TRANSITIONS,
-      stateTitle: (from: RulingState | 'draft') => RULING_STATE_TITLES[from],
-      useCase: useCaseOf(body),
-      opensTo: () => false,
-      stands: false,
-    }
-    return pass(gate, state, command, actor, context)
-  },
-  applyAll: (state, events) => {
-    const next = events.reduce<Ruling | null>(apply, state)
-    invariant(next !== null, 'a command without events changes nothing')
-    return { ...next, version: (state?.version ?? 0) + 1 }
-  },
+  table: RULING_TRANSITIONS,
+  titles: RULING_STATE_TITLES,
+  isBody: isRulingBody,
+  useCaseOf,
+  apply,
   streams: () => [CITY_STREAM],
-}
+})
 
 function useCaseOf(body: RulingBody): BoundUseCase<Ruling, RulingEvent> {
   switch (body.type) {

@@ -1,14 +1,13 @@
 // The unpaid item as a kind of record. It travels in the stream of the district that follows it up.
 
-import { ALONE, type CaseDesign } from '#shared/domain/case/case-design.ts'
-import { pass } from '#shared/domain/case/gate.ts'
+import { designByTable } from '#shared/domain/case/design-by-table.ts'
 import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
-import { invariant, unreachable } from '#shared/kernel/invariant.ts'
+import { unreachable } from '#shared/kernel/invariant.ts'
 import { apply } from './apply.ts'
 import { isUnpaidItemBody, type UnpaidItemBody } from './bodies.ts'
 import { type UnpaidItemEvent, unpaidItemEventSchema } from './events.ts'
 import { UNPAID_TRANSITIONS } from './transitions.ts'
-import { UNPAID_STATE_TITLES, type UnpaidItem, unpaidItemSchema, type UnpaidState } from './unpaid-item.ts'
+import { UNPAID_STATE_TITLES, type UnpaidItem, unpaidItemSchema } from './unpaid-item.ts'
 import { approveAccount } from './use-cases/approve-account.ts'
 import { cancelUnpaidItem } from './use-cases/cancel-unpaid-item.ts'
 import { correctAccount } from './use-cases/correct-account.ts'
@@ -23,30 +22,16 @@ import { viewUnpaidPerson } from './use-cases/view-unpaid-person.ts'
 
 const LOOKS: ReadonlySet<string> = new Set<UnpaidItemEvent['type']>(['unpaidPersonViewed'])
 
-export const unpaidItemDesign: CaseDesign<UnpaidItem, UnpaidItemEvent> = {
-  ...ALONE,
+export const unpaidItemDesign = designByTable({
   kind: 'unpaid-item',
   record: unpaidItemSchema,
   event: unpaidItemEventSchema,
   looks: LOOKS,
-  decide: (state, command, actor, context) => {
-    const { body } = command
-    invariant(isUnpaidItemBody(body), 'a command on an unpaid item')
-    const gate = {
-      table: UNPAID_TRANSITIONS,
-      stateTitle: (from: UnpaidState | 'draft') => UNPAID_STATE_TITLES[from],
-      useCase: useCaseOf(body),
-      opensTo: () => false,
-      stands: false,
-      looks: LOOKS,
-    }
-    return pass(gate, state, command, actor, context)
-  },
-  applyAll: (state, events) => {
-    const next = events.reduce<UnpaidItem | null>(apply, state)
-    invariant(next !== null, 'a command without events changes nothing')
-    return { ...next, version: (state?.version ?? 0) + 1 }
-  },
+  table: UNPAID_TRANSITIONS,
+  titles: UNPAID_STATE_TITLES,
+  isBody: isUnpaidItemBody,
+  useCaseOf,
+  apply,
   streams: ({ unit }) => [unit],
   // From here on the application joins the next payment by itself.
   followUps: ({ application }, events) =>
@@ -61,7 +46,7 @@ export const unpaidItemDesign: CaseDesign<UnpaidItem, UnpaidItemEvent> = {
           ]
         : [],
     ),
-}
+})
 
 function useCaseOf(body: UnpaidItemBody): BoundUseCase<UnpaidItem, UnpaidItemEvent> {
   switch (body.type) {

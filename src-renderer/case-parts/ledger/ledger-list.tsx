@@ -2,9 +2,29 @@
 
 import type { ColDef } from 'ag-grid-community'
 import { Button } from 'antd'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ComponentType, useMemo, useState } from 'react'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { useToday } from '../../ui/clock.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { CaseList } from '../case-list.tsx'
+
+/** What makes one ledger another than the next. */
+export interface Ledger<Case, Row, View extends string> {
+  /** Under which the grid keeps the columns of each person. */
+  readonly name: string
+  readonly label: string
+  /** The figures above the list. */
+  readonly Strip: ComponentType<{ readonly cases: readonly Case[]; readonly today: PlainDate }>
+  readonly views: Readonly<Record<View, string>>
+  /** What the view shows of what is typed, in its order. */
+  readonly rowsIn: (cases: readonly Case[], view: View, text: string, today: PlainDate) => readonly Row[]
+  readonly columns: readonly ColDef<Row>[]
+  readonly countWords: (rows: readonly Row[]) => string
+  /** What a view says in which nothing stands. */
+  readonly empty: Readonly<Record<View, string>>
+  /** The view in which everything can be found. */
+  readonly whole: View
+}
 
 /** What a ledger's desk hands to its list. */
 export interface LedgerListProps<Case, View extends string> {
@@ -17,31 +37,24 @@ export interface LedgerListProps<Case, View extends string> {
   readonly onPrint: () => void
 }
 
-interface Props<Row, View extends string> extends Omit<LedgerListProps<never, View>, 'cases' | 'person'> {
-  readonly label: string
-  /** The figures above the list. */
-  readonly strip: ReactNode
-  readonly views: Readonly<Record<View, string>>
-  /** What the view shows of what is typed; undefined while loading. Has to be stable while nothing changes. */
-  readonly rowsFor: (text: string) => readonly Row[] | undefined
-  readonly columns: readonly ColDef<Row>[]
-  readonly countWords: (rows: readonly Row[]) => string
-  readonly emptyText: string
-  /** The view in which everything can be found. */
-  readonly wholeView: string
-  readonly stateKey: string
+interface Props<Case, Row, View extends string> extends LedgerListProps<Case, View> {
+  readonly ledger: Ledger<Case, Row, View>
 }
 
-export function LedgerList<Row extends { readonly id: string }, View extends string>(
-  props: Props<Row, View>,
+export function LedgerList<Case, Row extends { readonly id: string }, View extends string>(
+  props: Props<Case, Row, View>,
 ) {
-  const { label, strip, views, view, onView, rowsFor, columns, countWords } = props
-  const { emptyText, wholeView, stateKey, onOpen, onPrint } = props
+  const { ledger, cases, person, view, onView, onOpen, onPrint } = props
+  const { name, label, Strip, views, rowsIn, columns, countWords, empty, whole } = ledger
+  const today = useToday()
   const [text, setText] = useState('')
-  const rows = useMemo(() => rowsFor(text), [rowsFor, text])
+  const rows = useMemo(
+    () => (cases === undefined ? undefined : rowsIn(cases, view, text, today)),
+    [rowsIn, cases, view, text, today],
+  )
   return (
     <section className="jb-ledger-list" aria-label={label}>
-      {strip}
+      <Strip cases={cases ?? []} today={today} />
       <CaseList<Row, View>
         label={label}
         views={views}
@@ -54,8 +67,10 @@ export function LedgerList<Row extends { readonly id: string }, View extends str
         counts={rows === undefined ? '' : countWords(rows)}
         rows={rows}
         columns={columns}
-        emptyText={text.trim() === '' ? emptyText : `没有符合条件的款项，请核对或换到“${wholeView}”查找。`}
-        stateKey={stateKey}
+        emptyText={
+          text.trim() === '' ? empty[view] : `没有符合条件的款项，请核对或换到“${views[whole]}”查找。`
+        }
+        stateKey={`${name}-${person}`}
         onOpen={onOpen}
       >
         <Button onClick={onPrint}>
