@@ -140,7 +140,7 @@ export const SIZE = {
   index: 288,
   thumb: 28,
   dialog: 560,
-  dialogWide: 760,
+  dialogWide: 880,
   drawer: 720,
   card: 360,
   page: 960,
