@@ -89,10 +89,11 @@ export const SERVER_BUGS: readonly PlantedBug[] = [
     replace: 'known === ""',
   },
   {
-    name: 'the workstation does not say upon which act its person looked',
+    name: 'the workstation says neither which acts its person saw nor upon which it was done',
     file: ACT,
     find: '...(shown === undefined || shown.last === null ? {} : { upon: shown.last }),',
     replace: '...(shown === undefined || shown.last === null ? {} : {}),',
+    also: { file: ACT, find: '    basedOn,\n    trail,\n', replace: '    basedOn,\n' },
   },
   {
     name: 'a withdrawal counts as commuting',

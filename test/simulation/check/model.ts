@@ -76,7 +76,8 @@ function runCommand(
   same(command, outcome.status, 'applied')
   const acts = new Set(before?.log.map(({ at }) => at))
   const trail = new Set(seen.trail)
-  const sameActs = acts.size === trail.size && [...acts].every((at) => trail.has(at))
+  const sameActs =
+    seen.trail === undefined || (acts.size === trail.size && [...acts].every((at) => trail.has(at)))
   const merged = (before?.version ?? 0) !== seen.basedOn || !sameActs
   if (!merged) state.asSeen.add(command.id)
   if (outcome.status === 'applied') {
