@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { lodgeableDossierSchema } from '#shared/domain/application/dossier.ts'
 import { CERTIFICATE, CLERK, DOSSIER, KNOWN, MORNING, PERSON, testId } from '#shared/fixtures/applicants.ts'
+import { hasSeen } from '#shared/domain/case/seen.ts'
+import { instant } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import { filledVisit } from '../../../testing/filled-visit.ts'
 import { lodgedApplication } from '../../../testing/lodged-application.ts'
@@ -8,7 +10,7 @@ import { assessCertificate, bestPaying } from './assess-visit.ts'
 import { chosenCertificate, registeredCandidates, typedCertificate } from './candidates.ts'
 import { checklist, missingMaterials } from './checklist.ts'
 import { dossierOf } from './dossier-of-visit.ts'
-import { emptyVisit, TYPED } from './visit.ts'
+import { emptyVisit, nextCertificate, TYPED, visitSchema } from './visit.ts'
 import { visitOfApplication } from './visit-of-application.ts'
 
 let made = 0
@@ -48,6 +50,15 @@ describe('from the visit to the dossier', () => {
       account: record.account,
       certificate: { number: record.certificate?.number },
     })
+  })
+
+  it('SYNC-6 remembers through a reload what was seen of the standing record, and nothing of it for the next', () => {
+    const record = lodgedApplication({ state: 'returned' })
+    const kept = visitSchema.parse(JSON.parse(JSON.stringify(visitOfApplication(record, PERSON))))
+    expect(hasSeen(record, kept)).toBe(true)
+    const log = record.log.map((line) => ({ ...line, at: instant(line.at + 1) }))
+    expect(hasSeen({ ...record, log }, kept)).toBe(false)
+    expect(nextCertificate(kept, testId(9))).toMatchObject({ basedOn: 0, trail: undefined })
   })
 })
 
