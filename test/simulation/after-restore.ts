@@ -27,8 +27,6 @@ export function surroundRestore(world: World, heal: number): void {
   })
   for (let run = 1; run <= JOBS; run += 1)
     scheduler.after(run * PACE, () => {
-      if (scheduler.now >= heal) return
-      const name = runJob(database, random, scheduler.now)
-      if (name !== null) stats.fault(`job ${name}`)
+      if (scheduler.now < heal) runJob(database, random, scheduler.now, stats)
     })
 }

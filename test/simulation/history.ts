@@ -169,8 +169,7 @@ function planFaults(world: World, heal: number): void {
     world.caches.emptied(at)
   })
   times(plan.jobs, () => {
-    const name = runJob(database, random, scheduler.now)
-    if (name !== null) stats.fault(`job ${name}`)
+    runJob(database, random, scheduler.now, stats)
   })
   times(plan.roleChanges, () => {
     changeRoles(world, random)

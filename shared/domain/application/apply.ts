@@ -1,6 +1,7 @@
 // Folds one event into the application. Total and pure: the same on workstation and server, today and in ten years.
 
 import { invariant, unreachable } from '#shared/kernel/invariant.ts'
+import { fold } from '#shared/domain/case/fold.ts'
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import type { Application } from './application.ts'
 import { applyMonth, monthNote } from './apply-month.ts'
@@ -10,12 +11,9 @@ import type { ApplicationEvent } from './events.ts'
 import { isMonthEvent } from './month-events.ts'
 import { NO_MONTH } from './month-life.ts'
 
-/** Applies the events of one command; the version rises by one however many they are. */
-export function applyAll(state: Application | null, events: readonly ApplicationEvent[]): Application {
-  const next = events.reduce<Application | null>(apply, state)
-  invariant(next !== null, 'a command without events changes nothing')
-  return { ...next, version: (state?.version ?? 0) + 1 }
-}
+/** Applies the events of one command. */
+export const applyAll = (state: Application | null, events: readonly ApplicationEvent[]): Application =>
+  fold(apply, state, events)
 
 function apply(state: Application | null, event: ApplicationEvent): Application {
   if (isMonthEvent(event) && event.type !== 'lodgedOnline') {

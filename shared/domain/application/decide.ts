@@ -1,9 +1,9 @@
 // Decides an act on an application: the common gate with the application's table and use cases.
 
-import { ALONE } from '#shared/domain/case/case-design.ts'
 import type { Command } from '#shared/domain/case/command.ts'
 import { type Actor, pass, type Refusal } from '#shared/domain/case/gate.ts'
 import { bound, type BoundUseCase } from '#shared/domain/case/use-case.ts'
+import { NO_LOOKS } from '#shared/domain/case/seen.ts'
 import { invariant, unreachable } from '#shared/kernel/invariant.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Application } from './application.ts'
@@ -37,7 +37,7 @@ export function decide(
     useCase: useCaseOf(body),
     opensTo: () => false,
     // A lodging stands wherever the record lives by now (product sheet 1).
-    looks: ALONE.looks,
+    looks: NO_LOOKS,
     stands: context.stage === 'done' && body.type === 'acceptApplication',
   }
   return pass(gate, state, command, actor, context)

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { CaseKind } from './case-kind.ts'
 import type { Command, CommandBody } from './command.ts'
 import type { Actor, Refusal } from './gate.ts'
+import { NO_LOOKS } from './seen.ts'
 import type { DecideContext } from './use-case.ts'
 
 /** The stream that every unit reads beside its own. */
@@ -42,11 +43,9 @@ export interface CaseDesign<Rec, Event> {
   followUps(record: Rec, events: readonly Event[]): readonly FollowUp[]
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
-
 /** For designs whose commands touch nothing but their own record, and none of which only looks. */
 export const ALONE = {
-  looks: NOTHING,
+  looks: NO_LOOKS,
   membersOf: (): readonly string[] => [],
   effects: (): readonly Effect[] => [],
   followUps: (): readonly FollowUp[] => [],

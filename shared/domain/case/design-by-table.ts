@@ -4,6 +4,7 @@
 import { invariant } from '#shared/kernel/invariant.ts'
 import { ALONE, type CaseDesign } from './case-design.ts'
 import type { Command, CommandBody } from './command.ts'
+import { fold } from './fold.ts'
 import { pass, type Standing } from './gate.ts'
 import type { TransitionRow } from './transition.ts'
 import type { BoundUseCase, DecideContext } from './use-case.ts'
@@ -53,10 +54,6 @@ export function designByTable<
       }
       return pass(gate, state, command, actor, context)
     },
-    applyAll: (state, events) => {
-      const next = events.reduce<Rec | null>(apply, state)
-      invariant(next !== null, 'a command without events changes nothing')
-      return { ...next, version: (state?.version ?? 0) + 1 }
-    },
+    applyAll: (state, events) => fold(apply, state, events),
   }
 }

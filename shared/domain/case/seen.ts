@@ -26,13 +26,14 @@ export const asSeen = (record: Trailed | null): Seen =>
     ? { basedOn: 0 }
     : { basedOn: record.version, trail: [...new Set(record.log.map(({ at }) => at))] }
 
-const NONE: ReadonlySet<string> = new Set()
+/** For kinds of record that nobody only looks at. */
+export const NO_LOOKS: ReadonlySet<string> = new Set()
 
 /** `looks`: the events of this kind of record that only look, each of them the one event of its version. */
 export function hasSeen(
   record: Trailed | null,
   { basedOn, trail }: Seen,
-  looks: ReadonlySet<string> = NONE,
+  looks: ReadonlySet<string> = NO_LOOKS,
 ): boolean {
   if (record === null) return basedOn === 0
   const { version, log } = record

@@ -1,4 +1,4 @@
-// 政策依据: any rule by clause, document or keyword, with its readings and its parameters over time. It reads the data the
+// 政策依据: every rule by clause, document or keyword, with its readings and its parameters over time. It reads the data the
 // engine runs on and nothing else, so it works without the network and cannot say anything else than the decisions do.
 
 import type { InputRef } from 'antd'

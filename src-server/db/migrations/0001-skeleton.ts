@@ -150,7 +150,7 @@ const STATEMENTS = [
     unique (device, device_seq)
   )`,
 
-  // Scans live in the database, in pieces, because state lives nowhere else: any server process can serve them.
+  // Scans live in the database, in pieces, because state lives nowhere else, so every server process can serve them.
   `create table scan (
     digest text primary key check (digest ~ '^[0-9a-f]{64}$'),
     type text not null check (type in ('image/jpeg', 'image/png', 'application/pdf')),
