@@ -2,6 +2,7 @@
 // on disk until it is opened. Rows lie sealed beside their page, so that unlocking reads a tenth of the bytes.
 
 import type { Application } from '#shared/domain/application/application.ts'
+import type { ApplicationEvent } from '#shared/domain/application/events.ts'
 import { APPLICATION_STATES } from '#shared/domain/application/states.ts'
 import { CATEGORIES, LEVELS } from '#shared/policy/vocabulary.ts'
 import { instantSchema, plainDateSchema } from '#shared/kernel/schema.ts'
@@ -30,10 +31,13 @@ export const applicationRowSchema = z.object({
   deadline: plainDateSchema.nullable(),
   /** Somebody has to call the applicant. */
   toCall: z.boolean(),
-  /** When the last act was done. */
+  /** When the last act was done; null where there is none since the record was carried over from the older system. */
   at: instantSchema.nullable(),
 })
 export type ApplicationRow = z.infer<typeof applicationRowSchema>
+
+/** Data that were moved are nobody's work of that day. */
+const CARRIED_OVER: ApplicationEvent['type'] = 'carriedOver'
 
 export function applicationRow(record: Application): ApplicationRow {
   const { applicant, certificate, outcome } = record
@@ -55,6 +59,6 @@ export function applicationRow(record: Application): ApplicationRow {
     lodgedOn: record.lodgedOn,
     deadline: outcome?.deadline ?? null,
     toCall: record.contactApplicant !== null,
-    at: record.log.at(-1)?.at ?? null,
+    at: record.log.findLast(({ event }) => event !== CARRIED_OVER)?.at ?? null,
   }
 }

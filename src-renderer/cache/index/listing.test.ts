@@ -51,6 +51,17 @@ describe('the list of applications', () => {
     expect(names(rows, { sort })).toEqual(['李', '张', '陈'])
   })
 
+  it('belongs to no day where it was carried over from the older system and nobody has acted since', () => {
+    const record = lodgedApplication()
+    const [first] = record.log
+    const moved = first === undefined ? [] : [{ ...first, event: 'carriedOver' }]
+    expect(applicationRow({ ...record, log: moved }).at).toBeNull()
+    expect(applicationRow({ ...record, log: [...record.log, ...moved] }).at).toBe(first?.at)
+    const day = { from: plainDate('2026-01-20'), to: plainDate('2026-01-20') }
+    expect(names([row({ at: null })], { acted: day })).toEqual([])
+    expect(names([row({ at: null })])).toHaveLength(1)
+  })
+
   it('belongs to the day of the last act, Shanghai time', () => {
     const rows = [
       row({ name: '晚', at: instant(Date.UTC(2026, 0, 20, 15, 59)) }),
