@@ -2,9 +2,14 @@
 // or pending, but not those cancelled or rejected (口径 R-9); training subsidies of the types that the programme counts,
 // for the annual limits only.
 
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { CaseFile } from './case-file.ts'
 import type { AssessmentInput, HistoryItem, SkillSubsidyItem, TrainingSubsidyItem } from './input.ts'
 import type { Programme } from './parameters/programme.ts'
+
+/** The day by which an item belongs to a year, and by which it is named. */
+export const dayOf = (item: HistoryItem): PlainDate | null =>
+  item.kind === 'skill-subsidy' ? (item.lodgedOn ?? item.date) : item.date
 
 const isEarlier = (item: HistoryItem, input: AssessmentInput): boolean =>
   item.date !== null && item.date <= input.applicationDate && item.id !== input.id

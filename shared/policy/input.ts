@@ -124,6 +124,11 @@ const skillSubsidy = z.object({
   ...historyEntry,
   issueDate: optionalDate,
   state: z.enum(['paid', 'pending', 'cancelled', 'rejected']).nullable().default(null),
+  /**
+   * When it was applied for, where that is after A: an application of the city's own counts all the same, so that `date`
+   * is A then. Yearly limits go by this day, and so do the words.
+   */
+  lodgedOn: date.nullish(),
 })
 
 const trainingSubsidy = z.object({

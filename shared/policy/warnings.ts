@@ -3,6 +3,7 @@
 import type { CategoryAssessment, Warning } from './assessment.ts'
 import type { CaseFile } from './case-file.ts'
 import { betterIsOpen } from './choose.ts'
+import { isSameOccupation } from './occupation-code.ts'
 import { lateByHoliday } from './late-by-holiday.ts'
 
 export type Warnings = { readonly warnings: readonly Warning[]; readonly calendarMissing: boolean }
@@ -12,7 +13,7 @@ const overlapsApprenticeship = ({ training, certificate }: CaseFile): boolean =>
   training.some(
     ({ type, occupationCode, level }) =>
       type === 'apprenticeship' &&
-      occupationCode === certificate.occupationCode &&
+      isSameOccupation(occupationCode, certificate.occupationCode) &&
       level === certificate.level,
   )
 

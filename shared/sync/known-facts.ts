@@ -3,7 +3,7 @@
 
 import type { KnownFacts } from '#shared/domain/application/facts.ts'
 import type { CachedState } from './ports.ts'
-import { applicationsOn, heldInstitutionsOn, othersOf, screenCases } from './screen.ts'
+import { applicationsOn, fileOf, heldInstitutionsOn, ownApplications, screenCases } from './screen.ts'
 
 export function knownFactsIn(
   cached: CachedState,
@@ -12,9 +12,9 @@ export function knownFactsIn(
 ): KnownFacts {
   const screen = screenCases(cached)
   return {
-    person: cached.people.find((file) => file.identityNumber === identityNumber) ?? null,
+    person: fileOf(identityNumber, cached.people),
     notice: cached.notice,
-    others: othersOf(identityNumber, exceptApplication, applicationsOn(screen)),
+    ...ownApplications(identityNumber, exceptApplication, applicationsOn(screen)),
     heldInstitutions: heldInstitutionsOn(screen),
   }
 }

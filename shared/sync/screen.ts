@@ -2,6 +2,7 @@
 // the same decide/apply (sync sheet 4). Pure and deterministic (SYNC-14).
 
 import type { Application } from '#shared/domain/application/application.ts'
+import type { OwnApplications } from '#shared/domain/application/counted-history.ts'
 import type { AnyDesign, CaseRecord, SmallCase } from '#shared/domain/case/cases.ts'
 import { designOf, kindOf } from '#shared/domain/case/cases.ts'
 import type { SmallCaseKind } from '#shared/domain/case/case-kind.ts'
@@ -9,6 +10,8 @@ import type { Command, CommandBody } from '#shared/domain/case/command.ts'
 import { NO_VERSION } from '#shared/domain/case/gate.ts'
 import { asSeen } from '#shared/domain/case/seen.ts'
 import type { DecideContext } from '#shared/domain/case/use-case.ts'
+import { isSamePerson } from '#shared/domain/identity/person-key.ts'
+import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { ROLES } from '#shared/domain/staff/staff.ts'
 import type { CachedState } from './ports.ts'
 
@@ -109,9 +112,9 @@ export function contextOn(
   stage: DecideContext['stage'],
 ): DecideContext {
   const known = (identityNumber: string | null, except: string) => ({
-    person: cached.people.find((file) => file.identityNumber === identityNumber) ?? null,
+    person: fileOf(identityNumber, cached.people),
     notice: cached.notice,
-    others: othersOf(identityNumber, except, applicationsOn(screen)),
+    ...ownApplications(identityNumber, except, applicationsOn(screen)),
     heldInstitutions: heldInstitutionsOn(screen),
   })
   const members = design.membersOf(before, body).flatMap((id) => {
@@ -128,12 +131,36 @@ export function personIn(before: CaseRecord | null, body: CommandBody): string |
   return before === null || 'kind' in before ? null : before.applicant.identityNumber
 }
 
-/** The person's other applications, unsent ones included (R-29: they come last, since `screen` keeps server order). */
-export const othersOf = (
+export const fileOf = (identityNumber: string | null, people: readonly PersonFile[]): PersonFile | null =>
+  identityNumber === null
+    ? null
+    : (people.find((file) => isSamePerson(file.identityNumber, identityNumber)) ?? null)
+
+/**
+ * The person's other applications as this workstation knows them, unsent ones included. The server's order (R-29) is the
+ * order of arrival, of which the moment of lodging is the best that is known here; what is unsent comes behind what is
+ * not, and what is not lodged yet behind everything.
+ */
+export function ownApplications(
   identityNumber: string | null,
   exceptApplication: string,
   screen: readonly ScreenApplication[],
-): Application[] =>
-  screen
-    .map(({ record }) => record)
-    .filter((record) => record.id !== exceptApplication && record.applicant.identityNumber === identityNumber)
+): OwnApplications {
+  if (identityNumber === null) return { others: [] }
+  const all = screen.filter(({ record }) => isSamePerson(record.applicant.identityNumber, identityNumber))
+  const self = all.find(({ record }) => record.id === exceptApplication)
+  const theirs = all.filter(({ record }) => record.id !== exceptApplication)
+  const place = self === undefined || self.record.lodgedOn === null ? null : placeOf(self)
+  const isLater = (each: ScreenApplication): boolean => place !== null && placeOf(each) > place
+  return {
+    others: theirs.filter((each) => !isLater(each)).map(({ record }) => record),
+    later: theirs.filter(isLater).map(({ record }) => record),
+  }
+}
+
+const LODGED = new Set(['lodged', 'lodgedOnline', 'carriedOver'])
+
+const placeOf = ({ record, delivery }: ScreenApplication): string => {
+  const lodged = record.log.find(({ event }) => LODGED.has(event))
+  return `${delivery === 'stored' ? 1 : 0} ${String(lodged?.at ?? 0).padStart(16, '0')} ${record.id}`
+}

@@ -1,6 +1,6 @@
 // The gathered files of persons, by identity number.
 
-import { parseIdentityNumber } from '#shared/domain/identity/identity-number.ts'
+import { personKey } from '#shared/domain/identity/person-key.ts'
 import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
@@ -25,10 +25,4 @@ export async function findPersonFiles(
     .select(['identity_number', 'record'])
     .execute()
   return new Map(rows.map((row) => [row.identity_number, personFileSchema.parse(row.record)]))
-}
-
-/** One person, one key: `x` and `X` are the same. A number that is none is kept as it was typed. */
-export function personKey(identityNumber: string): string {
-  const parsed = parseIdentityNumber(identityNumber)
-  return parsed.ok ? parsed.value : identityNumber.trim().toUpperCase()
 }

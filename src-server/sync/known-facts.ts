@@ -1,7 +1,8 @@
-// What the server knows when it decides: the person's file, the city's notice, and the person's other applications that
-// were lodged before this one (R-29).
+// What the server knows when it decides: the person's file, the city's notice, and the person's other applications, apart
+// by whether they were lodged before this one (R-29).
 
 import type { CommandBody } from '#shared/domain/case/command.ts'
+import type { OwnApplications } from '#shared/domain/application/counted-history.ts'
 import type { KnownFacts } from '#shared/domain/application/facts.ts'
 import type { Member } from '#shared/domain/case/use-case.ts'
 import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
@@ -23,10 +24,20 @@ export async function gatherFacts(
   if (identityNumber === null) return { person: null, notice: NO_NOTICE, others: [] }
   await tx.lockPerson(identityNumber)
   return {
-    others: await tx.lodgedBy(identityNumber, target, stored?.lodgingOrder ?? null),
+    ...inOrder(await tx.lodgedBy(identityNumber, target), stored?.lodgingOrder ?? null),
     person: await tx.personFile(identityNumber),
     notice: await tx.cityNotice(),
     heldInstitutions: await tx.heldInstitutions(),
+  }
+}
+
+/** Apart by the server's order (R-29); `place` null: the one that is decided has none yet, and all came before it. */
+export function inOrder(lodged: readonly StoredApplication[], place: number | null): OwnApplications {
+  const isLater = ({ lodgingOrder }: StoredApplication): boolean =>
+    place !== null && lodgingOrder !== null && lodgingOrder > place
+  return {
+    others: lodged.filter((each) => !isLater(each)).map(({ record }) => record),
+    later: lodged.filter(isLater).map(({ record }) => record),
   }
 }
 

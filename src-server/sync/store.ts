@@ -79,8 +79,8 @@ export interface SyncTransaction {
   readonly cityNotice: () => Promise<CityNotice>
   /** Institutions on which a hold stands. */
   readonly heldInstitutions: () => Promise<readonly string[]>
-  /** The person's lodged applications except one, in the order of lodging; `before` null: all of them. */
-  readonly lodgedBy: (identityNumber: string, except: string, before: number | null) => Promise<Application[]>
+  /** The person's lodged applications except one, in the order of lodging. */
+  readonly lodgedBy: (identityNumber: string, except: string) => Promise<StoredApplication[]>
   /** Null where nobody has that id. `since` is the first day of their first roles. */
   readonly staff: (id: string) => Promise<{ readonly unit: string; readonly since: Instant } | null>
   readonly rolesAt: (staff: string, at: Instant) => Promise<Role[]>

@@ -12,6 +12,7 @@ import type { Role } from '#shared/domain/staff/staff.ts'
 import { accept, CLERK, DOSSIER, KNOWN, MORNING, PERSON, sealed } from '#shared/fixtures/applicants.ts'
 import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { type ArrivedCommand, parseArrived } from '../../src-server/sync/arrived-command.ts'
+import { inOrder } from '../../src-server/sync/known-facts.ts'
 import type { Change, SyncStore, SyncTransaction } from '../../src-server/sync/store.ts'
 
 export interface StoreUnderTest {
@@ -197,11 +198,10 @@ export function syncStoreContract(name: string, open: () => Promise<StoreUnderTe
           await tx.lockRecord(command.target)
           const stored = await tx.application(command.target)
           await tx.lockPerson(identityNumber)
-          const place = stored?.lodgingOrder ?? null
           return {
             ...{ logged, upon, stored, file: await tx.personFile(identityNumber) },
-            lodged: await tx.lodgedBy(identityNumber, command.target, place),
-            others: await tx.lodgedBy(identityNumber, randomUUID(), null),
+            lodged: await tx.lodgedBy(identityNumber, command.target),
+            others: await tx.lodgedBy(identityNumber, randomUUID()),
             ...{ notice: await tx.cityNotice(), held: await tx.heldInstitutions() },
             ...{ staff: await tx.staff(command.actor), until: await tx.recoveringUntil() },
             then: await tx.rolesAt(command.actor, command.at),
@@ -219,7 +219,7 @@ export function syncStoreContract(name: string, open: () => Promise<StoreUnderTe
         expect(await answers(what, identityNumber)).toEqual(untold)
         expect(await answers(what, null)).toEqual(untold)
       }
-      expect((await answers(arrived({ body, target: second?.target ?? '' }), null)).lodged).toHaveLength(1)
+      expect((await answers(arrived({ body, target: second?.target ?? '' }), null)).lodged).toHaveLength(2)
     })
 
     it('knows under its locks what was committed while it waited for them, told what to expect or not', async () => {
@@ -253,7 +253,7 @@ export function syncStoreContract(name: string, open: () => Promise<StoreUnderTe
       expect(seen).toEqual(record)
     })
 
-    it('R-29 knows a person’s lodged applications in the order in which they came, up to one of them', async () => {
+    it('R-29 knows a person’s lodged applications, each with its place in the order in which they came', async () => {
       const identityNumber = '310117199002039926'
       const dossier = { ...DOSSIER, applicant: { ...DOSSIER.applicant, identityNumber } }
       const three = [1, 2, 3].map(() => arrived({ body: accept(dossier) }))
@@ -261,11 +261,14 @@ export function syncStoreContract(name: string, open: () => Promise<StoreUnderTe
       const [first, second, third] = three.map(({ command }) => command.target)
       await under.store.transaction(async (tx) => {
         const stored = await tx.application(second ?? '')
-        const ids = async (except: string, before: number | null) =>
-          (await tx.lodgedBy(identityNumber, except, before)).map(({ id }) => id)
-        expect(await ids(randomUUID(), null)).toEqual([first, second, third])
-        expect(await ids(second ?? '', null)).toEqual([first, third])
-        expect(await ids(second ?? '', stored?.lodgingOrder ?? null)).toEqual([first])
+        const lodged = await tx.lodgedBy(identityNumber, second ?? '')
+        expect(lodged.map(({ record }) => record.id)).toEqual([first, third])
+        expect(inOrder(lodged, stored?.lodgingOrder ?? null)).toMatchObject({
+          others: [{ id: first }],
+          later: [{ id: third }],
+        })
+        const all = await tx.lodgedBy(identityNumber, randomUUID())
+        expect(inOrder(all, null).others.map(({ id }) => id)).toEqual([first, second, third])
       })
     })
 

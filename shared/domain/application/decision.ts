@@ -90,3 +90,10 @@ export function decideOn(
     })),
   }
 }
+
+/** What speaks against it, in the sentences of the rules that failed. */
+export const reasonsAgainst = ({ trace }: Decision): string =>
+  trace
+    .filter(({ outcome }) => outcome === 'not-met')
+    .map(({ because }) => because)
+    .join('；')

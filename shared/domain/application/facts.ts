@@ -2,24 +2,24 @@
 // counter, and the person's other applications. A group is known only by its watermark (policy sheet 4.5, R-22);
 // without a file every group is unknown (SYNC-18).
 
+import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
 import { birthDateOf, parseIdentityNumber, sexOf } from '#shared/domain/identity/identity-number.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
 import { daysBetween, type PlainDate } from '#shared/kernel/plain-date.ts'
-import { FACTS_GROUPS, type FactsGroup, type HistoryItem, type Spell } from '#shared/policy/input.ts'
-import type { Application } from './application.ts'
+import { FACTS_GROUPS, type FactsGroup, type Spell } from '#shared/policy/input.ts'
+import { historyOf, type OwnApplications } from './counted-history.ts'
 import type { LodgeableDossier } from './dossier.ts'
 import type { Channel } from './month-life.ts'
+import type { ApplicationState } from './states.ts'
 
 /** facts always trail the application; up to this many days behind it they still count as known. */
 const TOLERATED_LAG_DAYS = 45
 
-export interface KnownFacts {
+export interface KnownFacts extends OwnApplications {
   readonly person: PersonFile | null
   readonly notice: CityNotice
-  /** The person's other applications that this side knows, in the server's order; unsent ones last. */
-  readonly others: readonly Application[]
   /** Evaluation institutions on hold (policy sheet 6), where this side has looked. */
   readonly heldInstitutions?: readonly string[]
 }
@@ -31,6 +31,8 @@ export interface Lodging {
   readonly on: PlainDate
   /** Without it: at a window. */
   readonly channel?: Channel
+  /** Where it stands already: what is nearer to the money counts for it, also what came later. */
+  readonly state?: ApplicationState
 }
 
 export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: Lodging): unknown {
@@ -40,8 +42,10 @@ export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: L
   const district = channel === 'window' ? findUnit(lodging.unitId)?.district : null
   const registered = person?.certificates.find(
     (candidate) =>
-      candidate.number === dossier.certificate.number &&
-      candidate.occupationCode === dossier.certificate.occupationCode,
+      candidate.number !== null &&
+      dossier.certificate.number !== null &&
+      certificateKey(candidate.number, candidate.occupationCode) ===
+        certificateKey(dossier.certificate.number, dossier.certificate.occupationCode),
   )
   return {
     id: lodging.id,
@@ -58,7 +62,7 @@ export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: L
     spells: [...(person?.spells ?? []), ...dossier.paperFacts.map(documented)],
     certificate: registered ?? { ...dossier.certificate, state: 'not-imported' },
     catalogueB: known.notice.catalogueB,
-    history: [...(person?.history ?? []), ...known.others.flatMap(pendingItem)],
+    history: historyOf(person, known, { on: lodging.on, state: lodging.state ?? null }),
     evidence: { skilledPost: dossier.skilledPost },
     unknown: FACTS_GROUPS.filter(
       (group) => !isKnown(group, dossier.certificate.issueDate, lodging.on, known),
@@ -73,33 +77,4 @@ function isKnown(group: FactsGroup, issued: PlainDate, applied: PlainDate, known
   const watermark = known.notice.watermarks[group]
   if (watermark === null) return false
   return watermark >= issued && daysBetween(watermark, applied) <= TOLERATED_LAG_DAYS
-}
-
-const OPEN_STATES: ReadonlySet<string> = new Set([
-  'accepted',
-  'pending-facts',
-  'sampled',
-  'generated',
-  'audited',
-  'publicised',
-  'confirmed',
-  'paying',
-  'unpaid',
-])
-
-function pendingItem(other: Application): HistoryItem[] {
-  const { certificate, lodgedOn, outcome, state } = other
-  if (certificate === null || lodgedOn === null || !OPEN_STATES.has(state)) return []
-  return [
-    {
-      kind: 'skill-subsidy',
-      id: other.id,
-      date: lodgedOn,
-      issueDate: certificate.issueDate,
-      occupationCode: certificate.occupationCode,
-      level: certificate.level,
-      category: outcome?.category ?? null,
-      state: 'pending',
-    },
-  ]
 }

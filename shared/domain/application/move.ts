@@ -23,7 +23,14 @@ export function heldBack(state: Application, known: KnownFacts): Fault | null {
 export function decideAgain(state: Application, known: KnownFacts, at: ActHead['at']): Decision | null {
   const { certificate, lodgedOn } = state
   if (certificate === null || lodgedOn === null) return null
-  const lodging = { id: state.id, unitId: state.unit, on: lodgedOn, at, channel: state.channel }
+  const lodging = {
+    id: state.id,
+    unitId: state.unit,
+    on: lodgedOn,
+    at,
+    channel: state.channel,
+    state: state.state,
+  }
   return decideOn({ ...state, certificate }, known, lodging)
 }
 

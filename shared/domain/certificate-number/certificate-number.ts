@@ -3,6 +3,7 @@
 // same for all their items: it is keyed with its item, and masked wherever an identity number would be.
 
 import { maskIdentityNumber, parseIdentityNumber } from '../identity/identity-number.ts'
+import { foldOccupationCode } from '#shared/policy/occupation-code.ts'
 import type { CertificateKind, OccupationCode } from '#shared/policy/vocabulary.ts'
 
 export type CertificateNumberShape = 'special-operation' | 'skill-level' | 'letters-and-digits'
@@ -15,7 +16,12 @@ export const CERTIFICATE_NUMBER_WARNING_TITLES: Readonly<Record<CertificateNumbe
   'unusual-shape': '证书编号格式不常见，请核对',
 }
 
-export const normaliseCertificateNumber = (text: string): string => text.replace(/\s/g, '').toUpperCase()
+/** As it is compared: letters and digits of any width and case, without blanks and invisible signs. */
+export const normaliseCertificateNumber = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toUpperCase()
 
 const SPECIAL_OPERATION = /^T(\d{17}[\dX])$/
 /** `Y` + 21 digits since 2020 (institution, year, level and serial), older ones without the letter. */
@@ -41,7 +47,7 @@ export function certificateNumberWarnings(
 
 /** Two items of one special-operation holder share the number: the number alone is no key. */
 export const certificateKey = (number: string, item: OccupationCode): string =>
-  `${normaliseCertificateNumber(number)}#${item}`
+  `${normaliseCertificateNumber(number)}#${foldOccupationCode(item)}`
 
 /** In publications: a number that is an identity number is hidden like one. */
 export function maskCertificateNumber(text: string): string {

@@ -3,7 +3,7 @@
 // their own limit instead, once in a lifetime. Cancelled subsidies do not count, pending ones do (口径 R-9).
 
 import { yearOf } from '#shared/kernel/plain-date.ts'
-import { restsOnStates } from '../counted-history.ts'
+import { dayOf, restsOnStates } from '../counted-history.ts'
 import type { HistoryItem } from '../input.ts'
 import { always, type GeneralRule } from './rule.ts'
 
@@ -16,7 +16,10 @@ export const annualLimit: GeneralRule = {
     const { subsidies, training, applied, programme, unknown } = file
     const { most } = programme.annualLimit
     const year = yearOf(applied)
-    const ofYear = ({ date }: HistoryItem): boolean => date !== null && yearOf(date) === year
+    const ofYear = (item: HistoryItem): boolean => {
+      const day = dayOf(item)
+      return day !== null && yearOf(day) === year
+    }
     const counted = [...subsidies, ...training].filter(ofYear)
     const byState = restsOnStates(
       file,

@@ -6,7 +6,7 @@ import { invariant } from '#shared/kernel/invariant.ts'
 import { yearOf } from '#shared/kernel/plain-date.ts'
 import type { Outcome } from '../assessment.ts'
 import type { CaseFile } from '../case-file.ts'
-import { restsOnStates } from '../counted-history.ts'
+import { dayOf, restsOnStates } from '../counted-history.ts'
 import type { HistoryItem } from '../input.ts'
 import type { InterpretationId } from '../interpretations.ts'
 import { inForce } from '../parameters/dated.ts'
@@ -22,8 +22,12 @@ const limitOf = ({ programme, issued, applied }: CaseFile) => {
 /** Taken in the year of A by one of the limit's categories. */
 const takenUnder =
   ({ categories }: InServiceAnnualLimit, year: number) =>
-  ({ date, category }: HistoryItem): boolean =>
-    date !== null && yearOf(date) === year && category !== null && categories.includes(category)
+  (item: HistoryItem): boolean => {
+    const day = dayOf(item)
+    return (
+      day !== null && yearOf(day) === year && item.category !== null && categories.includes(item.category)
+    )
+  }
 
 const issuedBefore =
   ({ since }: InServiceAnnualLimit) =>

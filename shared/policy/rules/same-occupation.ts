@@ -4,16 +4,17 @@
 import type { CaseFile } from '../case-file.ts'
 import { levelTitle } from '../vocabulary.ts'
 import type { Certificate, SkillSubsidyItem } from '../input.ts'
-import { restsOnStates } from '../counted-history.ts'
+import { dayOf, restsOnStates } from '../counted-history.ts'
+import { isSameOccupation } from '../occupation-code.ts'
 import { always, type GeneralRule } from './rule.ts'
 
 const bars = (item: SkillSubsidyItem, { occupationCode, level }: Certificate): boolean =>
-  item.occupationCode === occupationCode &&
+  isSameOccupation(item.occupationCode, occupationCode) &&
   (item.level === null || level === null ? item.level === level : item.level <= level)
 
 /** Of the same occupation, but one of the two is ungraded: left alone by 口径 R-7. */
 const isOtherwiseGraded = (item: SkillSubsidyItem, { occupationCode, level }: Certificate): boolean =>
-  item.occupationCode === occupationCode && (item.level === null) !== (level === null)
+  isSameOccupation(item.occupationCode, occupationCode) && (item.level === null) !== (level === null)
 
 function readingOf(file: CaseFile, barred: boolean): 'R-7' | 'R-9' | undefined {
   const { subsidies, certificate } = file
@@ -32,13 +33,13 @@ export const sameOccupation: GeneralRule = {
     const [first] = barring
     const rest = {
       interpretation: readingOf(file, first !== undefined),
-      facts: { earlier: barring.map(({ date, level }) => `${date} ${levelTitle(level)}`) },
+      facts: { earlier: barring.map((item) => `${dayOf(item)} ${levelTitle(item.level)}`) },
       law: { occupationCode: certificate.occupationCode, level: certificate.level },
       read: barring,
     }
     if (first !== undefined) {
-      const state = first.state === 'paid' ? '已享受' : '已有在途申请'
-      const because = `${first.date}${state}本职业${levelTitle(first.level)}补贴`
+      const state = first.state === 'paid' ? '已发放' : '正在办理'
+      const because = `${dayOf(first)}申请的本职业${levelTitle(first.level)}补贴${state}`
       return { outcome: 'not-met', because, ...rest }
     }
     return unknown.has('history')

@@ -1,6 +1,6 @@
 // 中等职业学校毕业学年学生享受1次 (2025-7 一（四）3): once in a lifetime as such. A cancelled one does not use it up (口径 R-9).
 
-import { restsOnStates } from '../counted-history.ts'
+import { dayOf, restsOnStates } from '../counted-history.ts'
 import type { SkillSubsidyItem } from '../input.ts'
 import type { ClaimRule } from './rule.ts'
 
@@ -22,7 +22,7 @@ export const studentOnce: ClaimRule = {
       read: taken,
     }
     if (first !== undefined)
-      return { outcome: 'not-met', because: `${first.date}已以中职毕业学年学生身份申请`, ...rest }
+      return { outcome: 'not-met', because: `${dayOf(first)}已以中职毕业学年学生身份申请`, ...rest }
     return unknown.has('history')
       ? { outcome: 'unknown', because: '补贴享受记录待核', ...rest }
       : { outcome: 'met', because: '未以中职毕业学年学生身份享受过补贴', ...rest }

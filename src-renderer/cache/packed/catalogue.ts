@@ -2,6 +2,7 @@
 // Built at unlock from the pages' rows; no index of it is ever on disk.
 
 import type { SmallCase } from '#shared/domain/case/cases.ts'
+import { personKey } from '#shared/domain/identity/person-key.ts'
 import type { ApplicationRow } from '../index/application-row.ts'
 import type { PersonRow } from '../index/person-row.ts'
 import type { CachedKind, CachedRow } from './cached-record.ts'
@@ -50,12 +51,13 @@ export class Catalogue {
     }
     if (kind === 'person') {
       this.people.set(row.id, row)
-      this.#personOf.set(row.identityNumber, row.id)
+      this.#personOf.set(personKey(row.identityNumber), row.id)
       return
     }
     this.applications.set(row.id, row)
-    const theirs = this.#applicationsOf.get(row.identityNumber)
-    if (theirs === undefined) this.#applicationsOf.set(row.identityNumber, new Set([row.id]))
+    const person = personKey(row.identityNumber)
+    const theirs = this.#applicationsOf.get(person)
+    if (theirs === undefined) this.#applicationsOf.set(person, new Set([row.id]))
     else theirs.add(row.id)
   }
 
@@ -73,26 +75,27 @@ export class Catalogue {
   #removePerson(id: string): void {
     const row = this.people.get(id)
     this.people.delete(id)
-    if (row !== undefined && this.#personOf.get(row.identityNumber) === id) {
-      this.#personOf.delete(row.identityNumber)
-    }
+    if (row === undefined) return
+    const person = personKey(row.identityNumber)
+    if (this.#personOf.get(person) === id) this.#personOf.delete(person)
   }
 
   #removeApplication(id: string): void {
     const row = this.applications.get(id)
     this.applications.delete(id)
     if (row === undefined) return
-    const theirs = this.#applicationsOf.get(row.identityNumber)
+    const person = personKey(row.identityNumber)
+    const theirs = this.#applicationsOf.get(person)
     theirs?.delete(id)
-    if (theirs?.size === 0) this.#applicationsOf.delete(row.identityNumber)
+    if (theirs?.size === 0) this.#applicationsOf.delete(person)
   }
 
   personOf(identityNumber: string): string | undefined {
-    return this.#personOf.get(identityNumber)
+    return this.#personOf.get(personKey(identityNumber))
   }
 
   applicationsOf(identityNumber: string): readonly string[] {
-    return [...(this.#applicationsOf.get(identityNumber) ?? [])]
+    return [...(this.#applicationsOf.get(personKey(identityNumber)) ?? [])]
   }
 
   counts(): Readonly<Record<CachedKind, number>> {

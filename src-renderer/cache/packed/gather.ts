@@ -4,6 +4,7 @@
 import type { JournalEntry } from '#shared/contracts/host.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import { designOf, kindOf } from '#shared/domain/case/cases.ts'
+import { personKey } from '#shared/domain/identity/person-key.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { personIn } from '#shared/sync/screen.ts'
 import type { CachedState, Subject } from '#shared/sync/ports.ts'
@@ -18,7 +19,7 @@ export async function gather(memory: Memory, reader: RecordReader, subject: Subj
 
   // What is wanted grows until it is closed: a person's applications, their unsent acts, the people those name.
   const ids = new Set(subject.targets)
-  const numbers = new Set(subject.identityNumbers)
+  const numbers = new Set(subject.identityNumbers.map(personKey))
   let size = -1
   while (size !== ids.size + numbers.size + shown.size) {
     size = ids.size + numbers.size + shown.size
@@ -26,11 +27,11 @@ export async function gather(memory: Memory, reader: RecordReader, subject: Subj
       if (applications.has(id)) continue
       // An id may be a person's own, too: the search finds people without an application.
       const number = catalogue.people.get(id)?.identityNumber
-      if (number !== undefined) numbers.add(number)
+      if (number !== undefined) numbers.add(personKey(number))
       const cached = await reader.read(catalogue, 'application', id)
       const record = cached?.kind === 'application' ? cached.record : null
       applications.set(id, record)
-      if (record !== null) numbers.add(record.applicant.identityNumber)
+      if (record !== null) numbers.add(personKey(record.applicant.identityNumber))
     }
     for (const number of numbers) {
       if (people.has(number)) continue
@@ -43,7 +44,8 @@ export async function gather(memory: Memory, reader: RecordReader, subject: Subj
       if (shown.has(entry)) continue
       const { target, body } = entry.command
       const before = applications.get(target) ?? catalogue.cases.get(target) ?? null
-      const person = personIn(before, body)
+      const named = personIn(before, body)
+      const person = named === null ? null : personKey(named)
       if (!ids.has(target) && (person === null || !numbers.has(person))) continue
       shown.add(entry)
       ids.add(target)

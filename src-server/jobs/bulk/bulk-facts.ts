@@ -1,5 +1,5 @@
 // Reads at once, for up to 500 applications, what a single command reads one by one (sync/known-facts.ts): the records
-// under their locks, their people, and the people's earlier applications.
+// under their locks, their people, and the people's other applications, in the server's order.
 
 import { sql } from 'kysely'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
@@ -8,6 +8,7 @@ import type { Tx } from '../../db/database.ts'
 import { lockPeople } from '../../db/locks.ts'
 import { readCityNotice } from '../../people/city-notice.ts'
 import { findPersonFiles } from '../../people/person-files.ts'
+import { inOrder } from '../../sync/known-facts.ts'
 import { readHeldInstitutions } from '../../sync/postgres/held-institutions.ts'
 
 interface Row {
@@ -47,10 +48,10 @@ export async function gatherBulk(tx: Tx, ids: readonly string[]): Promise<Readon
   for (const row of lodged) byPerson.get(row.person)?.push(row)
   return new Map(
     rows.map((row) => {
-      const others = (byPerson.get(row.person) ?? [])
-        .filter(({ id, order }) => id !== row.id && (row.order === null || (order ?? 0) < row.order))
-        .map(({ record }) => applicationSchema.parse(record))
-      const known = { ...shared, person: files.get(row.person) ?? null, others }
+      const lodgedBy = (byPerson.get(row.person) ?? [])
+        .filter(({ id }) => id !== row.id)
+        .map(({ record, order }) => ({ record: applicationSchema.parse(record), lodgingOrder: order }))
+      const known = { ...shared, person: files.get(row.person) ?? null, ...inOrder(lodgedBy, row.order) }
       return [row.id, { application: applicationSchema.parse(row.record), known }]
     }),
   )

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
 import type { Tx } from '../../db/database.ts'
-import { personKey } from '../../people/person-files.ts'
+import { personKey } from '#shared/domain/identity/person-key.ts'
 import type { Cause, StoredApplication } from '../store.ts'
 
 export async function readApplication(tx: Tx, id: string): Promise<StoredApplication | null> {
@@ -21,18 +21,19 @@ export async function readLodged(
   tx: Tx,
   identityNumber: string,
   except: string,
-  before: number | null,
-): Promise<Application[]> {
+): Promise<StoredApplication[]> {
   const rows = await tx
     .selectFrom('application')
     .where('identity_number', '=', personKey(identityNumber))
     .where('id', '!=', except)
     .where('lodging_order', 'is not', null)
-    .$if(before !== null, (query) => query.where('lodging_order', '<', before))
     .orderBy('lodging_order')
-    .select('record')
+    .select(['record', 'lodging_order'])
     .execute()
-  return rows.map(({ record }) => applicationSchema.parse(record))
+  return rows.map(({ record, lodging_order: lodgingOrder }) => ({
+    record: applicationSchema.parse(record),
+    lodgingOrder,
+  }))
 }
 
 /** One statement for the record, its events and the scans that it refers to. */

@@ -3,12 +3,13 @@
 
 import { sql } from 'kysely'
 import { commandOutcomeSchema } from '#shared/contracts/municipal.ts'
+import { personKey } from '#shared/domain/identity/person-key.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import type { Tx } from '../../db/database.ts'
 import { lockDevice, lockPerson, lockRecord } from '../../db/locks.ts'
 import { readCityNotice } from '../../people/city-notice.ts'
-import { findPersonFile, personKey } from '../../people/person-files.ts'
+import { findPersonFile } from '../../people/person-files.ts'
 import { rolesAt } from '../../staff/roles.ts'
 import { publish } from '../publish.ts'
 import type { SyncTransaction } from '../store.ts'
@@ -50,12 +51,10 @@ export function postgresTransaction(tx: Tx): SyncTransaction {
       ahead?.person === personKey(identityNumber) ? ahead.file : findPersonFile(tx, identityNumber),
     cityNotice: async () => ahead?.notice ?? readCityNotice(tx),
     heldInstitutions: async () => ahead?.heldInstitutions ?? readHeldInstitutions(tx),
-    lodgedBy: async (identityNumber, except, before) => {
-      if (ahead === null || ahead.target !== except || ahead.person !== personKey(identityNumber))
-        return readLodged(tx, identityNumber, except, before)
-      const place = ahead.application?.lodgingOrder ?? null
-      return before === place ? ahead.lodged : readLodged(tx, identityNumber, except, before)
-    },
+    lodgedBy: async (identityNumber, except) =>
+      ahead?.target === except && ahead.person === personKey(identityNumber)
+        ? ahead.lodged
+        : readLodged(tx, identityNumber, except),
     staff: async (id) => (ahead?.actor === id ? ahead.staff : readStaff(tx, id)),
     rolesAt: async (staff, at) =>
       (ahead?.actor === staff ? ahead.roles.get(at) : undefined) ?? rolesAt(tx, staff, at),

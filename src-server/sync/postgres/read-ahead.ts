@@ -4,7 +4,7 @@
 
 import { sql } from 'kysely'
 import { commandOutcomeSchema } from '#shared/contracts/municipal.ts'
-import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
+import { applicationSchema } from '#shared/domain/application/application.ts'
 import { type CityNotice, cityNoticeSchema, NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
 import { type Role, roleSchema } from '#shared/domain/staff/staff.ts'
@@ -12,7 +12,7 @@ import { type Instant, instant } from '#shared/kernel/instant.ts'
 import { z } from 'zod'
 import type { Tx } from '../../db/database.ts'
 import { CLASSES } from '../../db/locks.ts'
-import { personKey } from '../../people/person-files.ts'
+import { personKey } from '#shared/domain/identity/person-key.ts'
 import { NOWHERE } from '../basis.ts'
 import type { Expected, LoggedCommand, StoredApplication } from '../store.ts'
 
@@ -27,7 +27,7 @@ export interface ReadAhead {
   readonly answeredTo: (id: string, device: string, deviceSeq: number) => LoggedCommand[] | undefined
   readonly application: StoredApplication | null
   readonly file: PersonFile | null
-  readonly lodged: Application[]
+  readonly lodged: StoredApplication[]
   readonly notice: CityNotice
   readonly heldInstitutions: readonly string[]
   readonly staff: { readonly unit: string; readonly since: Instant } | null
@@ -45,6 +45,7 @@ const answeredSchema = z.array(
     outcome: commandOutcomeSchema,
   }),
 )
+const lodgedSchema = z.array(z.object({ record: applicationSchema, lodgingOrder: z.int() }))
 const rolesSchema = z.array(roleSchema)
 
 interface Row {
@@ -53,7 +54,7 @@ interface Row {
   lodging_order: number | null
   person: string | null
   file: unknown
-  lodged: unknown[]
+  lodged: unknown
   notice: unknown
   institutions: string[]
   unit: string | null
@@ -91,9 +92,9 @@ export async function readAhead(
       (select record from held) as record,
       (select lodging_order from held) as lodging_order,
       (select record from person_file where identity_number = ${person}::text) as file,
-      (select coalesce(json_agg(record order by lodging_order), '[]') from application
-        where identity_number = ${person}::text and id <> ${target}::uuid and lodging_order is not null
-          and coalesce(lodging_order < (select lodging_order from held), true)) as lodged,
+      (select coalesce(json_agg(json_build_object('record', record, 'lodgingOrder', lodging_order)
+          order by lodging_order), '[]') from application
+        where identity_number = ${person}::text and id <> ${target}::uuid and lodging_order is not null) as lodged,
       (select notice from city_notice) as notice,
       array(select record->>'institution' from case_record
         where kind = 'institution-hold' and state = 'standing') as institutions,
@@ -127,7 +128,7 @@ export async function readAhead(
         ? null
         : { record: applicationSchema.parse(row.record), lodgingOrder: row.lodging_order },
     file: row.file === null ? null : personFileSchema.parse(row.file),
-    lodged: lodged.map((record) => applicationSchema.parse(record)),
+    lodged: lodgedSchema.parse(lodged),
     notice: row.notice === null ? NO_NOTICE : cityNoticeSchema.parse(row.notice),
     heldInstitutions: row.institutions,
     staff: unit === null || since === null ? null : { unit, since: instant(since.getTime()) },

@@ -3,7 +3,7 @@
 // suite in test/contract.
 
 import { CITY_STREAM } from '#shared/domain/case/case-design.ts'
-import { personKey } from '../../../src-server/people/person-files.ts'
+import { isSamePerson, personKey } from '#shared/domain/identity/person-key.ts'
 import { recordKindSchema } from '#shared/contracts/snapshot.ts'
 import type { Change, CopiedRow, SyncStore, SyncTransaction } from '../../../src-server/sync/store.ts'
 import type { Io, Process } from '../sim/process.ts'
@@ -182,17 +182,14 @@ function transactionOn(database: MemoryDatabase, owner: Owner, done: Work): Sync
           [...people.values()].find((person) => person.identityNumber === personKey(identityNumber)) ?? null,
       ),
     cityNotice: () => read('cityNotice', ({ notice }) => notice),
-    lodgedBy: (identityNumber, except, before) =>
+    lodgedBy: (identityNumber, except) =>
       read('lodgedBy', ({ applications }) =>
         [...applications.values()]
           .filter(({ record, lodgingOrder }) => {
-            if (lodgingOrder === null || (before !== null && lodgingOrder >= before)) return false
-            return (
-              record.id !== except && personKey(record.applicant.identityNumber) === personKey(identityNumber)
-            )
+            if (lodgingOrder === null || record.id === except) return false
+            return isSamePerson(record.applicant.identityNumber, identityNumber)
           })
-          .sort((a, b) => (a.lodgingOrder ?? 0) - (b.lodgingOrder ?? 0))
-          .map(({ record }) => record),
+          .sort((a, b) => (a.lodgingOrder ?? 0) - (b.lodgingOrder ?? 0)),
       ),
     staff: (id) =>
       read('staff', ({ staff }) => {

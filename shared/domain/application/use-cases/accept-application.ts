@@ -12,7 +12,7 @@ import {
 import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
-import { type Decision, decideOn, outcomeSchema } from '../decision.ts'
+import { type Decision, decideOn, outcomeSchema, reasonsAgainst } from '../decision.ts'
 import { lodgeableDossierSchema } from '../dossier.ts'
 import { ruleTitles } from '../rule-titles.ts'
 import { STATE_TITLES } from '../states.ts'
@@ -87,7 +87,8 @@ function reasonToCall(act: Body, decision: Decision | null, context: DecideConte
   if (context.stage === 'proposed') return null
   if (decision === null) return '填写内容与市级数据矛盾，需核对'
   const { outcome } = decision
-  if (outcome.decision === 'ineligible') return '市级数据显示不符合条件，需联系申请人核实'
+  if (outcome.decision === 'ineligible')
+    return `市级数据显示不符合条件：${reasonsAgainst(decision)}。需联系申请人核实`
   if (act.seen === null || act.seen.amount === outcome.amount || outcome.amount === null) return null
   return `市级核算金额 ${outcome.amount} 元与窗口告知不一致`
 }

@@ -4,7 +4,7 @@
 import { plainDateSchema } from '#shared/kernel/schema.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
-import { decideOn } from '../decision.ts'
+import { type Decision, decideOn, reasonsAgainst } from '../decision.ts'
 import { lodgeableDossierSchema } from '../dossier.ts'
 import { happened, type UseCase } from '../use-case.ts'
 
@@ -36,8 +36,14 @@ export const acceptOnline: UseCase<typeof body> = {
         dossier,
         decision,
         state: carried ? 'accepted' : 'returned',
-        contactApplicant: carried ? null : '网上申请未能自动核验，请通知申请人携带材料到窗口办理',
+        contactApplicant: carried ? null : reasonToCome(decision),
       },
     ])
   },
+}
+
+function reasonToCome(decision: Decision | null): string {
+  return decision?.outcome.decision === 'ineligible'
+    ? `网上申请不符合条件：${reasonsAgainst(decision)}。请通知申请人，可到窗口核实`
+    : '网上申请未能自动核验，请通知申请人携带材料到窗口办理'
 }
