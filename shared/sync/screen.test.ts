@@ -137,3 +137,31 @@ describe('the screen by replay', () => {
     expect(knownFactsIn(state, null, testId(3)).heldInstitutions).toEqual(['甲机构'])
   })
 })
+
+describe('the person’s other applications on the screen', () => {
+  const first = screenApplications(cached({ shown: [shown(lodging)] })).map(({ record }) => record)
+
+  it('count in the order of lodging: what came later counts only where it is nearer to the money (R-29)', () => {
+    const late = sealed(accept(), { target: testId(40), at: LATER })
+    const records = screenApplications(cached({ applications: first, shown: [shown(late)] }))
+    const state = cached({ applications: records.map(({ record }) => record) })
+    const idsOf = (applications: readonly Application[] = []) => applications.map(({ id }) => id)
+    const ofFirst = knownFactsIn(state, PERSON.identityNumber, lodging.target)
+    expect([idsOf(ofFirst.others), idsOf(ofFirst.later)]).toEqual([[], [late.target]])
+    const ofLate = knownFactsIn(state, PERSON.identityNumber, late.target)
+    expect([idsOf(ofLate.others), idsOf(ofLate.later)]).toEqual([[lodging.target], []])
+    const ofNew = knownFactsIn(state, PERSON.identityNumber, testId(41))
+    expect(idsOf(ofNew.others).sort()).toEqual([lodging.target, late.target].sort())
+  })
+
+  it('are found however the number was typed', () => {
+    const number = '31011719900513059x'
+    const people = [{ ...PERSON, identityNumber: number.toUpperCase() }]
+    const applications = first.map((record) => ({
+      ...record,
+      applicant: { ...record.applicant, identityNumber: number },
+    }))
+    const known = knownFactsIn(cached({ people, applications }), ` ${number.toUpperCase()}`, testId(41))
+    expect([known.person, known.others]).toEqual([people[0], applications])
+  })
+})

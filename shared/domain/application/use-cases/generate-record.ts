@@ -7,6 +7,7 @@ import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
 import { decideAgain, heldBack } from '../move.ts'
+import { reasonsAgainst } from '../decision.ts'
 import { ruleTitles } from '../rule-titles.ts'
 import { happened, type UseCase } from '../use-case.ts'
 
@@ -22,7 +23,7 @@ export const generateRecord: UseCase<typeof body> = {
     const decision = decideAgain(state, known, head.at)
     const amount = decision?.outcome.amount ?? null
     if (decision?.outcome.decision !== 'eligible' || amount === null || amount <= 0) {
-      const failed = ruleTitles(decision?.outcome.failed ?? [])
+      const failed = decision === null ? '' : reasonsAgainst(decision)
       const open = ruleTitles(decision?.outcome.open ?? [])
       const why = failed === '' ? (open === '' ? '数据矛盾' : `待核：${open}`) : `不符合：${failed}`
       return ok([

@@ -4,6 +4,7 @@
 import { fault } from '#shared/contracts/faults.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
+import { reasonsAgainst } from '../decision.ts'
 import { decideAgain } from '../move.ts'
 import { ruleTitles } from '../rule-titles.ts'
 import { happened, type UseCase } from '../use-case.ts'
@@ -24,7 +25,7 @@ export const resolvePending: UseCase<typeof body> = {
         ? null
         : decision === null
           ? '填写内容与市级数据矛盾，需核对'
-          : `归集数据显示不符合：${ruleTitles(decision.outcome.failed)}，需联系申请人`
+          : `归集数据显示不符合：${reasonsAgainst(decision)}，需联系申请人`
     if (answer !== 'eligible' && state.contactApplicant === contactApplicant) return err(fault('nothingNew'))
     return ok([
       {
