@@ -21,6 +21,8 @@ interface Told {
   openWindow: Listener | null
   menu: unknown
   lockIsFree: boolean
+  /** Makes Electron ready: as the real one, only after the entry has been evaluated. */
+  becomeReady: () => void
   userData: string
 }
 
@@ -41,6 +43,7 @@ const told = vi.hoisted(
     openWindow: null,
     menu: undefined,
     lockIsFree: true,
+    becomeReady: () => undefined,
     userData: '',
   }),
 )
@@ -54,7 +57,12 @@ vi.mock('electron', () => ({
       told.userData = path
     },
     requestSingleInstanceLock: () => told.lockIsFree,
-    whenReady: () => Promise.resolve(told.calls.push('ready')),
+    whenReady: () =>
+      new Promise((resolve) => {
+        told.becomeReady = () => {
+          resolve(told.calls.push('ready'))
+        }
+      }),
     exit: (code: number) => told.exits.push(code),
   },
   BrowserWindow: class {
@@ -108,7 +116,12 @@ let data: string
 async function startShell(...words: string[]): Promise<void> {
   process.argv = ['electron', '.', '--data-dir', data, ...words]
   vi.resetModules()
+  told.becomeReady = () => undefined
   await import('./electron.ts')
+  told.becomeReady()
+  await vi.waitFor(() => {
+    expect(told.loaded.length + told.exits.length).toBeGreaterThan(0)
+  })
 }
 
 /** What the shell does with every web contents that comes into being. */

@@ -31,7 +31,8 @@ const options = parseOptions(process.argv.slice(app.isPackaged ? 1 : 2), {
   dataFolder: app.isPackaged ? join(app.getPath('userData'), 'workstation') : defaultDataFolder(root.folder),
   municipalUrl: process.env['JIBU_MUNICIPAL_URL'],
 })
-if (options.ok) await run(options.value)
+// Never awaited here: Electron is ready only after this module has been evaluated, and would wait for itself.
+if (options.ok) void run(options.value)
 else fail(options.error, BAD_OPTIONS)
 
 async function run({ dataFolder, municipalUrl, today }: ShellOptions): Promise<void> {
