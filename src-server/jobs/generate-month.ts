@@ -4,7 +4,7 @@
 
 import { sql } from 'kysely'
 import type { BatchMonth } from '#shared/calendar/batch-month.ts'
-import { monthRecordId, openCalls, unitsBehind } from '#shared/domain/month/month.ts'
+import { monthRecordId } from '#shared/domain/month/month.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Db } from '../db/database.ts'
@@ -40,7 +40,7 @@ export async function generateMonth(db: Db, options: JobOptions): Promise<Genera
   if (!dryRun) while ((await runFollowUps(db, now, log)) > 0);
   const record = await readMonth(db, month)
   if (record === null) return { status: 'not-drawn' }
-  const behind = unitsBehind(record).map((unit) => ({ unit: unit.unit, open: openCalls(unit) }))
+  const behind = await openCalls(db, month)
   if (behind.length > 0) return { status: 'calls-open', behind }
   const tally = { generated: 0, sentBack: 0, amount: 0 }
   const report = await runBulk(db, {
@@ -60,6 +60,15 @@ export async function generateMonth(db: Db, options: JobOptions): Promise<Genera
   })
   if (!dryRun && record.state === 'called') await note(db, month, tally.generated, now)
   return { status: 'done', ...tally, ...report }
+}
+
+/** The gate goes by the calls themselves, not by the month's figures. */
+async function openCalls(db: Db, month: BatchMonth): Promise<{ unit: string; open: number }[]> {
+  const { rows } = await sql<{ unit: string; open: number }>`
+    select unit, count(*)::int as open from case_record
+    where kind = 'phone-check' and state in ('open', 'to-be-signed') and record->>'month' = ${month}
+    group by unit order by unit`.execute(db)
+  return rows
 }
 
 async function accepted(db: Db, month: BatchMonth): Promise<Candidate[]> {

@@ -78,14 +78,15 @@ const attempt = <R extends AttemptResult>(result: R, day = 0) => ({
   seconds: 30,
   number: 'mobile' as const,
   result,
+  answeredBy: null,
   remark: '',
   callBackAt: null,
 })
-const answersOf = (change: Partial<Answers>): CommandBody => ({
+const answersOf = (change: Partial<Answers>, remark = ''): CommandBody => ({
   type: 'recordAnswers',
-  attempt: attempt('answered'),
+  attempt: { ...attempt('answered'), answeredBy: 'applicant' },
   answers: { applied: 'yes', assessed: 'yes', certified: 'yes', ...change },
-  remark: '',
+  remark,
 })
 
 const held = async <K extends ChangeLine['kind']>(
@@ -127,7 +128,7 @@ describe('a call on the server', () => {
 
   it('an abnormal answer holds the institution for everybody until the city lifts it', async () => {
     const target = await assign('评价机构二')
-    await calling.push(calling.seal(answersOf({ assessed: 'no' }), { target, basedOn: 1 }))
+    await calling.push(calling.seal(answersOf({ assessed: 'no' }, '称未参加考试'), { target, basedOn: 1 }))
     await runFollowUps(office.db, instant(MORNING), () => undefined)
     const hold = siblingId(target)
     expect((await held(elsewhere, 'institution-hold', hold))?.record).toMatchObject({
@@ -147,10 +148,16 @@ describe('a call on the server', () => {
 
   it('R-28 unreachable: three attempts over two days, made offline and sent together, then the supervisor’s signature', async () => {
     const target = await assign('评价机构三')
-    const recorded = [1, 1, 0].map((day) =>
+    const recorded = ([1, 0.9, 0] as const).map((day) =>
       // All of them were made on the version that the workstation last saw: attempts commute (SYNC-6).
       calling.seal(
-        { type: 'recordAttempt', attempt: attempt('no-answer', day) },
+        {
+          type: 'recordAttempt',
+          attempt: {
+            ...attempt('no-answer', day),
+            number: day === 0 ? ('second-contact' as const) : ('mobile' as const),
+          },
+        },
         { target, basedOn: 1, at: instant(MORNING - day * 86_400_000 + 1000) },
       ),
     )
@@ -211,6 +218,7 @@ describe('a call on the server', () => {
       type: 'noteCallClosed',
       call: randomUUID(),
       unit: SONGJIANG,
+      was: null,
       result: 'verified',
     }
     const forged = city.seal(body, { target: monthRecordId(MONTH), basedOn: 1 })

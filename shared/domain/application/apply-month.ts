@@ -22,10 +22,13 @@ export function applyMonth(state: Application, event: ContinuingEvent): Applicat
     case 'drawn':
       return { ...state, state: 'sampled', month: event.month, call: event.call }
     case 'callRecorded': {
-      const standing = state.holds.filter(({ kind }) => kind !== 'unverified-call')
+      // The city's difference is not answered by a second call alone: the supervisor lifts it.
+      const standing = state.holds.filter(
+        ({ kind, call }) => kind !== 'unverified-call' && (call !== event.call || kind === 'difference'),
+      )
       return {
         ...state,
-        state: 'accepted',
+        state: state.state === 'sampled' ? 'accepted' : state.state,
         holds: event.hold === null ? standing : [...standing, event.hold],
       }
     }
@@ -87,7 +90,7 @@ export function monthNote(event: ContinuingEvent): string {
     case 'drawn':
       return event.month
     case 'callRecorded':
-      return event.note
+      return event.corrects ? `更正：${event.note === '' ? '属实' : event.note}` : event.note
     case 'generated':
       return `${event.generated.month} 批次，${event.generated.amount} 元`
     case 'generatedReturned':

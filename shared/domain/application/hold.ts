@@ -6,7 +6,7 @@ import { roleSchema, staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 
-export const HOLD_KINDS = ['own', 'unverified-call', 'objection'] as const
+export const HOLD_KINDS = ['own', 'unverified-call', 'objection', 'difference'] as const
 export const holdKindSchema = z.enum(HOLD_KINDS)
 export type HoldKind = z.infer<typeof holdKindSchema>
 
@@ -14,6 +14,7 @@ export const HOLD_TITLES: Readonly<Record<HoldKind | 'institution', string>> = {
   own: '本案暂缓',
   'unverified-call': '电话未核实',
   objection: '公示异议',
+  difference: '抽查不一致',
   institution: '机构暂缓',
 }
 
@@ -27,5 +28,7 @@ export const holdSchema = z.object({
   at: instantSchema,
   /** Who may lift it at a desk; the server's own act lifts what a later call or a settled objection resolves. */
   liftedBy: roleSchema.or(z.literal('municipal')),
+  /** The call whose finding placed it; a later finding of that call takes its place. */
+  call: z.uuid().nullable(),
 })
 export type Hold = z.infer<typeof holdSchema>

@@ -10,6 +10,7 @@ import { approveRecord } from './use-cases/approve-record.ts'
 import { confirmRecord } from './use-cases/confirm-record.ts'
 import { drawForCall } from './use-cases/draw-for-call.ts'
 import { generateRecord } from './use-cases/generate-record.ts'
+import { holdForDifference } from './use-cases/hold-for-difference.ts'
 import { importPayment } from './use-cases/import-payment.ts'
 import { liftHold } from './use-cases/lift-hold.ts'
 import { orderPayment } from './use-cases/order-payment.ts'
@@ -30,6 +31,7 @@ export const MONTH_BODIES = [
   resolvePending.body,
   drawForCall.body,
   recordCallOutcome.body,
+  holdForDifference.body,
   generateRecord.body,
   approveRecord.body,
   returnGenerated.body,
@@ -62,6 +64,8 @@ export function monthUseCaseOf(body: MonthBody): BoundUseCase<Application, Appli
       return bound(drawForCall, body)
     case 'recordCallOutcome':
       return bound(recordCallOutcome, body)
+    case 'holdForDifference':
+      return bound(holdForDifference, body)
     case 'generateRecord':
       return bound(generateRecord, body)
     case 'approveRecord':

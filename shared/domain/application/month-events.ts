@@ -37,6 +37,7 @@ export const MONTH_EVENTS = [
     call: z.uuid(),
     result: callResultSchema,
     note: z.string(),
+    corrects: z.boolean(),
     hold: holdSchema.nullable(),
   }),
   z.object({

@@ -58,11 +58,15 @@ const faultOf = (...args: Parameters<typeof attempt>): string | null => {
 
 const lodged = done(null, accept(), { roles: ['clerk'] })
 const drawn = done(lodged, { type: 'drawForCall', month: MONTH, call: CALL })
-const outcome = (result: 'verified' | 'abnormal' | 'disowned' | 'unverified'): CommandBody => ({
+const outcome = (
+  result: 'verified' | 'abnormal' | 'disowned' | 'unverified',
+  corrects = false,
+): CommandBody => ({
   type: 'recordCallOutcome',
   call: CALL,
   result,
   note: '',
+  corrects,
 })
 const verified = done(drawn, outcome('verified'))
 const generated = done(verified, { type: 'generateRecord', month: MONTH })
@@ -228,7 +232,14 @@ describe('holds bar the way to the money', () => {
   it.each(steps)('every kind of hold bars %s', (_, state, body) => {
     expect(faultOf(state, body, by)).toBeNull()
     for (const kind of HOLD_KINDS) {
-      const hold = { ...entry('held'), id: testId(41), kind, ground: '核实', liftedBy: 'reviewer' as const }
+      const hold = {
+        ...entry('held'),
+        id: testId(41),
+        kind,
+        ground: '核实',
+        liftedBy: 'reviewer' as const,
+        call: null,
+      }
       expect(faultOf({ ...state, holds: [hold] }, body, by), kind).toBe('recordHeld')
     }
   })
@@ -266,6 +277,32 @@ describe('holds bar the way to the money', () => {
       expect(done(held, lift, { roles: ['supervisor'] }).holds).toEqual([])
     },
   )
+
+  it('M-10 a corrected answer takes back the hold of the wrong one, and nothing else', () => {
+    const held = done(
+      done(drawn, outcome('abnormal')),
+      { type: 'placeHold', ground: '待核' },
+      { roles: ['reviewer'] },
+    )
+    const corrected = done(held, outcome('verified', true))
+    expect(corrected).toMatchObject({ state: 'accepted', holds: [{ kind: 'own', ground: '待核' }] })
+    expect(corrected.log.at(-1)?.note).toBe('更正：属实')
+  })
+
+  it('M-10 what the city heard otherwise holds the record, also after a second call, until the supervisor lifts it', () => {
+    const differs: CommandBody = { type: 'holdForDifference', call: CALL, note: '称未申请' }
+    const held = done(generated, differs)
+    expect(held).toMatchObject({
+      state: 'generated',
+      holds: [{ kind: 'difference', liftedBy: 'supervisor' }],
+    })
+    expect(faultOf(held, approve, { actor: REVIEWER, roles: ['reviewer'] })).toBe('recordHeld')
+    const again = done(held, outcome('verified'))
+    expect(again).toMatchObject({ state: 'generated', holds: [{ kind: 'difference' }] })
+    const lift: CommandBody = { type: 'liftHold', hold: again.holds[0]?.id ?? '', remark: '二次核实属实' }
+    expect(faultOf(again, lift, { roles: ['reviewer'] })).toBe('mayNotLift')
+    expect(done(again, lift, { roles: ['supervisor'] }).holds).toEqual([])
+  })
 
   it('holds are lifted one by one', () => {
     const place: CommandBody = { type: 'placeHold', ground: '待核' }

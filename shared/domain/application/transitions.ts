@@ -90,8 +90,15 @@ export const TRANSITIONS = [
   },
   {
     command: 'recordCallOutcome',
-    from: ['sampled'],
-    to: ['accepted'],
+    from: [...BEFORE_CONFIRMATION, 'confirmed', 'unpaid'],
+    to: ['accepted', 'unchanged'],
+    roles: ['municipal'],
+    citation: '绩效报告 2.4.2（2）',
+  },
+  {
+    command: 'holdForDifference',
+    from: [...BEFORE_CONFIRMATION, 'confirmed', 'unpaid'],
+    to: ['unchanged'],
     roles: ['municipal'],
     citation: '绩效报告 2.4.2（2）',
   },

@@ -16,6 +16,7 @@ import {
 import { INSTITUTION_HOLD_TRANSITIONS } from './transitions.ts'
 import { liftInstitutionHold } from './use-cases/lift-institution-hold.ts'
 import { placeInstitutionHold } from './use-cases/place-institution-hold.ts'
+import { withdrawInstitutionHold } from './use-cases/withdraw-institution-hold.ts'
 
 export const institutionHoldDesign = designByTable({
   kind: 'institution-hold',
@@ -35,6 +36,8 @@ function useCaseOf(body: InstitutionHoldBody): BoundUseCase<InstitutionHold, Ins
       return bound(placeInstitutionHold, body)
     case 'liftInstitutionHold':
       return bound(liftInstitutionHold, body)
+    case 'withdrawInstitutionHold':
+      return bound(withdrawInstitutionHold, body)
     default:
       return unreachable(body)
   }
@@ -47,7 +50,7 @@ function apply(state: InstitutionHold | null, event: InstitutionHoldEvent): Inst
         kind: 'institution-hold',
         id: event.hold,
         unit: event.unit,
-        version: 1,
+        version: state?.version ?? 1,
         state: 'standing',
         institution: event.institution,
         ground: event.ground,
@@ -56,7 +59,7 @@ function apply(state: InstitutionHold | null, event: InstitutionHoldEvent): Inst
         reportedBy: event.reportedBy,
         placedAt: event.at,
         lifted: null,
-        log: [entry(event, event.ground)],
+        log: [...(state?.log ?? []), entry(event, event.ground)],
       }
     case 'lifted': {
       invariant(state !== null, 'only what stands can be lifted')

@@ -6,8 +6,15 @@ import type { InstitutionHoldState } from './institution-hold.ts'
 export const INSTITUTION_HOLD_TRANSITIONS: readonly TransitionRow<InstitutionHoldState>[] = [
   {
     command: 'placeInstitutionHold',
-    from: ['draft'],
+    from: ['draft', 'lifted'],
     to: ['standing'],
+    roles: ['municipal'],
+    citation: '绩效报告 2.4.2（2）',
+  },
+  {
+    command: 'withdrawInstitutionHold',
+    from: ['standing', 'lifted'],
+    to: ['lifted'],
     roles: ['municipal'],
     citation: '绩效报告 2.4.2（2）',
   },

@@ -12,6 +12,7 @@ import {
   type MonthEvent,
   monthEventSchema,
   monthSchema,
+  type UnitCalls,
   unitsBehind,
 } from './month.ts'
 import { MONTH_TRANSITIONS } from './transitions.ts'
@@ -52,9 +53,7 @@ function apply(state: Month | null, event: MonthEvent): Month {
       return calledIfNoneOpen(
         {
           ...state,
-          calls: state.calls.map((unit) =>
-            unit.unit === event.callUnit ? { ...unit, [event.result]: unit[event.result] + 1 } : unit,
-          ),
+          calls: state.calls.map((unit) => (unit.unit === event.callUnit ? counted(unit, event) : unit)),
         },
         event,
       )
@@ -68,6 +67,12 @@ function apply(state: Month | null, event: MonthEvent): Month {
     default:
       return unreachable(event)
   }
+}
+
+/** A call counts under one result: the new one takes the place of the old one. */
+function counted(unit: UnitCalls, { was, result }: Extract<MonthEvent, { type: 'callClosed' }>): UnitCalls {
+  const before = was === null ? unit : { ...unit, [was]: Math.max(0, unit[was] - 1) }
+  return { ...before, [result]: before[result] + 1 }
 }
 
 const drawn = (event: Extract<MonthEvent, { type: 'drawn' }>): Month => ({

@@ -57,6 +57,7 @@ const closed = (unit: string): CommandBody => ({
   type: 'noteCallClosed',
   call: id(5),
   unit,
+  was: null,
   result: 'verified',
 })
 

@@ -86,6 +86,7 @@ export const monthEventSchema = z.discriminatedUnion('type', [
     type: z.literal('callClosed'),
     call: z.uuid(),
     callUnit: unitIdSchema,
+    was: callResultSchema.nullable(),
     result: callResultSchema,
   }),
   z.object({ ...happened, type: z.literal('generated'), records: z.int().nonnegative() }),

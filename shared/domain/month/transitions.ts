@@ -13,8 +13,8 @@ export const MONTH_TRANSITIONS: readonly TransitionRow<MonthState>[] = [
   },
   {
     command: 'noteCallClosed',
-    from: ['drawn'],
-    to: ['drawn', 'called'],
+    from: ['drawn', 'called', 'generated'],
+    to: ['unchanged', 'called'],
     roles: ['municipal'],
     citation: '绩效报告 2.4.2（2）',
   },

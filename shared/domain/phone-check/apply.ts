@@ -5,11 +5,12 @@ import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import { shanghaiMinute } from '#shared/kernel/instant.ts'
 import { invariant, unreachable } from '#shared/kernel/invariant.ts'
 import type { PhoneCheckEvent } from './events.ts'
-import { isPending, type PhoneCheck } from './phone-check.ts'
+import { type Caller, isPending, type PhoneCheck } from './phone-check.ts'
 import {
   ANSWER_TITLES,
+  type Answers,
   type Attempt,
-  ATTEMPT_TITLES,
+  attemptWords,
   findingOf,
   QUESTION_TITLES,
   QUESTIONS,
@@ -30,12 +31,9 @@ export function apply(state: PhoneCheck | null, event: PhoneCheckEvent): PhoneCh
     case 'answered':
       return {
         ...noted(state, event, answersNote(event)),
-        state: findingOf(event.answers),
-        answers: event.answers,
+        ...answered(state, event),
         remark: event.remark,
         unverified: null,
-        closedAt: event.at,
-        closedBy: actorOf(event),
       }
     case 'unverifiedProposed':
       return {
@@ -56,6 +54,7 @@ export function apply(state: PhoneCheck | null, event: PhoneCheckEvent): PhoneCh
         ...noted(state, event, ''),
         state: 'unverified',
         unverified: { ...state.unverified, signedByName: event.byName, signedAt: event.at },
+        counted: 'unverified',
         closedAt: event.at,
         closedBy: { id: state.unverified.proposedBy, name: state.unverified.proposedByName },
       }
@@ -74,13 +73,58 @@ export function apply(state: PhoneCheck | null, event: PhoneCheckEvent): PhoneCh
       const { finding, remark, at, by, byName } = event
       return {
         ...noted(state, event, `${finding === 'consistent' ? '一致' : '不一致'} ${remark}`.trimEnd()),
+        ...(finding === 'different' ? calledAgain(state, state.closedBy) : {}),
         spotChecks: [...state.spotChecks, { finding, remark, at, by, byName }],
       }
+    }
+    case 'answersCorrected': {
+      invariant(state.answers !== null, 'what is corrected was answered')
+      const { answers, reason, at, by, byName } = event
+      const result = findingOf(answers)
+      invariant(result !== 'unclear', 'a correction says yes or no')
+      return {
+        ...noted(state, event, `${answersWords(answers)}；理由：${reason}`),
+        state: result,
+        counted: result,
+        answers,
+        correction: { was: state.answers, reason, at, by, byName },
+      }
+    }
+    case 'findingHandled': {
+      const { remark, at, by, byName } = event
+      return { ...noted(state, event, remark), handled: { remark, at, by, byName } }
     }
     default:
       return unreachable(event)
   }
 }
+
+type Result = Pick<PhoneCheck, 'state' | 'answers' | 'closedAt' | 'closedBy' | 'counted'>
+
+/** Unclear answers close nothing: another verifier asks again. */
+function answered(
+  state: PhoneCheck,
+  event: Extract<PhoneCheckEvent, { type: 'answered' }>,
+): Partial<PhoneCheck> {
+  const finding = findingOf(event.answers)
+  if (finding === 'unclear')
+    return { ...calledAgain(state, actorOf(event)), state: state.counted === null ? 'open' : 'second-call' }
+  const closed: Result = {
+    state: finding,
+    answers: event.answers,
+    closedAt: event.at,
+    closedBy: actorOf(event),
+    counted: finding,
+  }
+  return closed
+}
+
+/** The next call is another verifier's: whoever takes it first. */
+const calledAgain = (state: PhoneCheck, asked: Caller | null): Partial<PhoneCheck> => ({
+  state: 'second-call',
+  caller: null,
+  askedBy: asked === null ? state.askedBy : [...state.askedBy.filter(({ id }) => id !== asked.id), asked],
+})
 
 const assigned = (event: Extract<PhoneCheckEvent, { type: 'assigned' }>): PhoneCheck => ({
   kind: 'phone-check',
@@ -100,6 +144,10 @@ const assigned = (event: Extract<PhoneCheckEvent, { type: 'assigned' }>): PhoneC
   closedAt: null,
   closedBy: null,
   unverified: null,
+  askedBy: [],
+  counted: null,
+  correction: null,
+  handled: null,
   spotChecks: [],
   log: [entry(event, event.caller?.name ?? '')],
 })
@@ -122,11 +170,14 @@ const noted = (state: PhoneCheck, event: PhoneCheckEvent, note: string): PhoneCh
   log: [...state.log, entry(event, note)],
 })
 
-function attemptNote({ number, result, startedAt, remark }: Attempt): string {
+function attemptNote(attempt: Attempt): string {
+  const { number, startedAt, remark } = attempt
   const which = number === 'mobile' ? '' : '第二联系人 '
-  const when = shanghaiMinute(startedAt)
-  return `${when} ${which}${ATTEMPT_TITLES[result]} ${remark}`.trimEnd()
+  return `${shanghaiMinute(startedAt)} ${which}${attemptWords(attempt)} ${remark}`.trimEnd()
 }
 
+const answersWords = (answers: Answers): string =>
+  QUESTIONS.map((question) => `${QUESTION_TITLES[question]}：${ANSWER_TITLES[answers[question]]}`).join('；')
+
 const answersNote = ({ answers, remark }: Extract<PhoneCheckEvent, { type: 'answered' }>): string =>
-  `${QUESTIONS.map((question) => `${QUESTION_TITLES[question]}：${ANSWER_TITLES[answers[question]]}`).join('；')} ${remark}`.trimEnd()
+  `${answersWords(answers)} ${remark}`.trimEnd()

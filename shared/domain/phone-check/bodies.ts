@@ -2,7 +2,9 @@
 
 import { z } from 'zod'
 import { assignCall } from './use-cases/assign-call.ts'
+import { correctAnswers } from './use-cases/correct-answers.ts'
 import { declineUnverified } from './use-cases/decline-unverified.ts'
+import { handleFinding } from './use-cases/handle-finding.ts'
 import { openCall } from './use-cases/open-call.ts'
 import { proposeUnverified } from './use-cases/propose-unverified.ts'
 import { reassignCall } from './use-cases/reassign-call.ts'
@@ -21,6 +23,8 @@ export const PHONE_CHECK_BODIES = [
   declineUnverified.body,
   reassignCall.body,
   spotCheckCall.body,
+  correctAnswers.body,
+  handleFinding.body,
 ] as const
 
 export const phoneCheckBodySchema = z.discriminatedUnion('type', PHONE_CHECK_BODIES)

@@ -3,6 +3,7 @@
 import { batchMonthSchema } from '#shared/calendar/batch-month.ts'
 import { staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
+import { callResultSchema } from '#shared/domain/month/month.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 import { calledPersonSchema, callerSchema } from './phone-check.ts'
@@ -30,9 +31,15 @@ export const phoneCheckEventSchema = z.discriminatedUnion('type', [
   }),
   z.object({ ...happened, type: z.literal('opened') }),
   z.object({ ...happened, type: z.literal('attempted'), attempt: attemptSchema }),
-  z.object({ ...happened, type: z.literal('answered'), answers: answersSchema, remark: z.string() }),
+  z.object({
+    ...happened,
+    type: z.literal('answered'),
+    answers: answersSchema,
+    remark: z.string(),
+    was: callResultSchema.nullable(),
+  }),
   z.object({ ...happened, type: z.literal('unverifiedProposed'), ground: z.string() }),
-  z.object({ ...happened, type: z.literal('unverifiedSigned') }),
+  z.object({ ...happened, type: z.literal('unverifiedSigned'), was: callResultSchema.nullable() }),
   z.object({ ...happened, type: z.literal('unverifiedDeclined'), remark: z.string() }),
   z.object({
     ...happened,
@@ -46,6 +53,14 @@ export const phoneCheckEventSchema = z.discriminatedUnion('type', [
     finding: z.enum(['consistent', 'different']),
     remark: z.string(),
   }),
+  z.object({
+    ...happened,
+    type: z.literal('answersCorrected'),
+    answers: answersSchema,
+    reason: z.string(),
+    was: callResultSchema.nullable(),
+  }),
+  z.object({ ...happened, type: z.literal('findingHandled'), remark: z.string() }),
 ])
 export type PhoneCheckEvent = z.infer<typeof phoneCheckEventSchema>
 
@@ -59,4 +74,6 @@ export const PHONE_CHECK_EVENT_TITLES: Readonly<Record<PhoneCheckEvent['type'], 
   unverifiedDeclined: '退回继续拨打',
   reassigned: '改派',
   spotChecked: '市级抽查',
+  answersCorrected: '更正答复',
+  findingHandled: '登记处置',
 }

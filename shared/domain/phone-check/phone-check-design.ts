@@ -11,7 +11,9 @@ import { followUpsOf } from './follow-ups.ts'
 import { PHONE_CHECK_STATE_TITLES, type PhoneCheck, phoneCheckSchema } from './phone-check.ts'
 import { PHONE_CHECK_TRANSITIONS } from './transitions.ts'
 import { assignCall } from './use-cases/assign-call.ts'
+import { correctAnswers } from './use-cases/correct-answers.ts'
 import { declineUnverified } from './use-cases/decline-unverified.ts'
+import { handleFinding } from './use-cases/handle-finding.ts'
 import { openCall } from './use-cases/open-call.ts'
 import { proposeUnverified } from './use-cases/propose-unverified.ts'
 import { reassignCall } from './use-cases/reassign-call.ts'
@@ -61,6 +63,10 @@ function useCaseOf(body: PhoneCheckBody): BoundUseCase<PhoneCheck, PhoneCheckEve
       return bound(reassignCall, body)
     case 'spotCheckCall':
       return bound(spotCheckCall, body)
+    case 'correctAnswers':
+      return bound(correctAnswers, body)
+    case 'handleFinding':
+      return bound(handleFinding, body)
     default:
       return unreachable(body)
   }

@@ -10,7 +10,14 @@ import { siblingId } from '#shared/kernel/sibling-id.ts'
 import type { PhoneCheckBody } from './bodies.ts'
 import type { PhoneCheck } from './phone-check.ts'
 import { phoneCheckDesign as design } from './phone-check-design.ts'
-import { appointmentOf, type Attempt, type AttemptResult, findingOf, isUnreachable } from './script.ts'
+import {
+  appointmentOf,
+  type Attempt,
+  type AttemptResult,
+  findingOf,
+  isUnreachable,
+  vainAttempts,
+} from './script.ts'
 
 const id = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const SONGJIANG = '310117'
@@ -38,16 +45,26 @@ const attempt = (result: AttemptResult, startedAt = at(0)): Attempt => ({
   seconds: 20,
   number: 'mobile',
   result,
+  answeredBy: null,
   remark: '',
   callBackAt: null,
 })
-const answered = () => ({ ...attempt('answered'), result: 'answered' as const, callBackAt: null })
+const answered = () => ({
+  ...attempt('answered'),
+  result: 'answered' as const,
+  answeredBy: 'applicant' as const,
+  callBackAt: null,
+})
+const second = (startedAt: Instant): Attempt => ({
+  ...attempt('no-answer', startedAt),
+  number: 'second-contact',
+})
 
 function act(
   state: PhoneCheck | null,
   who: Person,
   body: PhoneCheckBody,
-  change: { readonly stage?: 'proposed' | 'done'; readonly basedOn?: number } = {},
+  change: { readonly stage?: 'proposed' | 'done'; readonly basedOn?: number; readonly at?: Instant } = {},
 ) {
   const command: Command = {
     id: id((count += 1)),
@@ -56,7 +73,7 @@ function act(
     unit: who.unit,
     actor: who.id,
     actorName: `测试${who.id.slice(-2)}`,
-    at: at(0),
+    at: change.at ?? at(0),
     body,
     device: id(60),
     deviceCode: 'A01',
@@ -103,7 +120,7 @@ const tried = (...days: readonly number[]): PhoneCheck =>
     (state, day, index) =>
       done(state, verifier, {
         type: 'recordAttempt',
-        attempt: attempt('no-answer', at(day, index)),
+        attempt: index === 1 ? second(at(day, 2 * index)) : attempt('no-answer', at(day, 2 * index)),
       }),
     assigned(),
   )
@@ -129,7 +146,7 @@ describe('the three questions', () => {
       type: 'recordAnswers',
       attempt: answered(),
       answers,
-      remark: '',
+      remark: '称未拿到证书',
     })
     expect(set).toMatchObject([
       { kind: 'application', target: id(70), body: { type: 'recordCallOutcome', result: 'abnormal' } },
@@ -158,17 +175,38 @@ describe('the three questions', () => {
 
 describe('R-28 unreachable', () => {
   it('needs three attempts over two days', () => {
-    const three = [0, 0, 1].map((day) => attempt('no-answer', at(day)))
-    expect(isUnreachable(three)).toBe(true)
-    expect(isUnreachable(three.slice(1))).toBe(false)
-    expect(isUnreachable([0, 0, 0].map((day) => attempt('busy', at(day))))).toBe(false)
+    const three = [at(0), at(0, 2), at(1)].map((moment) => attempt('busy', moment))
+    expect(isUnreachable(three, '')).toBe(true)
+    expect(isUnreachable(three.slice(1), '')).toBe(false)
+    expect(
+      isUnreachable(
+        [at(0), at(0, 2), at(0, 4)].map((moment) => attempt('busy', moment)),
+        '',
+      ),
+    ).toBe(false)
   })
 
-  it('counts days in Shanghai, and not the calls that were answered', () => {
-    // 23:00 and 00:30 in Shanghai are two days although they are one in UTC.
-    const late = [at(0, 14), at(0, 14.2), at(0, 15.5)].map((moment) => attempt('busy', moment))
-    expect(isUnreachable(late)).toBe(true)
-    expect(isUnreachable([attempt('answered', at(0)), ...late.slice(1)])).toBe(false)
+  it('attempts within the hour count as one', () => {
+    const within = [at(0), at(0, 0.02), at(0, 0.9), at(1)].map((moment) => attempt('busy', moment))
+    expect(vainAttempts(within)).toEqual({ count: 2, days: 2 })
+    expect(isUnreachable(within, '')).toBe(false)
+    expect(isUnreachable([...within, attempt('busy', at(1, 1))], '')).toBe(true)
+  })
+
+  it('the second contact is tried where the first is wrong or silent', () => {
+    const silent = [at(0), at(0, 2), at(1)].map((moment) => attempt('no-answer', moment))
+    expect(isUnreachable(silent, '家属 15400000002')).toBe(false)
+    expect(isUnreachable(silent, '')).toBe(true)
+    expect(isUnreachable([...silent, second(at(1, 2))], '家属 15400000002')).toBe(true)
+    const busy = silent.map((each) => ({ ...each, result: 'busy' as const }))
+    expect(isUnreachable(busy, '家属 15400000002')).toBe(true)
+  })
+
+  it('counts days in Shanghai, and not the calls that the applicant answered', () => {
+    // 22:00, 23:00 and 00:30 in Shanghai are two days although they are one in UTC.
+    const late = [at(0, 13), at(0, 14), at(0, 15.5)].map((moment) => attempt('busy', moment))
+    expect(isUnreachable(late, '')).toBe(true)
+    expect(isUnreachable([{ ...answered(), startedAt: at(0, 13) }, ...late.slice(1)], '')).toBe(false)
   })
 
   it('is proposed by the verifier only then, and stands only with the supervisor’s signature', () => {
@@ -241,7 +279,10 @@ describe('who calls', () => {
       answers: YES,
       remark: '',
     })
-    expect(done(closed, city, body).spotChecks).toMatchObject([{ finding: 'consistent' }])
+    expect(done(closed, city, body)).toMatchObject({
+      state: 'verified',
+      spotChecks: [{ finding: 'consistent' }],
+    })
     expect(refusal(closed, colleague, body)).toBe('cityOnly')
     expect(refusal(closed, city, { ...body, finding: 'different' })).toBe('required')
   })
@@ -292,5 +333,113 @@ describe('SYNC-6 calls made without the network', () => {
     const early = { ...attempt('busy', at(0)), callBackAt: at(0, 5) }
     expect(appointmentOf([early])).toBe(at(0, 5))
     expect(appointmentOf([attempt('no-answer', at(0, 1)), early])).toBeNull()
+  })
+})
+
+describe('who answers', () => {
+  const other = { ...attempt('answered'), answeredBy: 'other' as const }
+
+  it('another person’s answer is an attempt and closes nothing', () => {
+    const told = done(assigned(), verifier, { type: 'recordAttempt', attempt: other })
+    expect(told).toMatchObject({ state: 'open', answers: null, closedAt: null })
+    expect(told.log.at(-1)?.note).toContain('接通（他人）')
+    expect(vainAttempts(told.attempts).count).toBe(1)
+    const unsaid = { ...other, answeredBy: null }
+    expect(refusal(assigned(), verifier, { type: 'recordAttempt', attempt: unsaid })).toBe('required')
+  })
+
+  it('a call-back lies ahead, and one after the 18th says why', () => {
+    const back = (callBackAt: Instant, remark = '') =>
+      refusal(assigned(), verifier, {
+        type: 'recordAttempt',
+        attempt: { ...attempt('busy', at(0)), callBackAt, remark },
+      })
+    expect(back(at(-1))).toBe('callBackPast')
+    expect(back(at(2))).toBe('done')
+    expect(back(at(3))).toBe('callBackLate')
+    expect(back(at(3), '对方出差')).toBe('done')
+  })
+
+  it('unclear answers close nothing: another verifier asks again, then it may be given up', () => {
+    const unsure = { ...YES, certified: 'unsure' } as const
+    const body = { type: 'recordAnswers', attempt: answered(), answers: unsure, remark: '' } as const
+    const once = done(assigned(), verifier, body)
+    expect(once).toMatchObject({ state: 'open', answers: null, caller: null, counted: null })
+    expect(followed(assigned(), verifier, body)).toEqual([])
+    expect(refusal(once, verifier, body)).toBe('askedAlready')
+    expect(refusal(once, colleague, { type: 'proposeUnverified', ground: '记不清' })).toBe('tooFewAttempts')
+    const declined = { ...body, attempt: answered(), answers: { ...YES, applied: 'declined' } as const }
+    const twice = done(once, colleague, declined)
+    expect(twice.askedBy.map((asked) => asked.id)).toEqual([verifier.id, colleague.id])
+    expect(done(twice, colleague, { type: 'proposeUnverified', ground: '两次记不清' }).state).toBe(
+      'to-be-signed',
+    )
+  })
+})
+
+describe('an answer that was entered wrongly', () => {
+  const NO = { ...YES, certified: 'no' } as const
+  const closed = () =>
+    done(assigned(), verifier, { type: 'recordAnswers', attempt: answered(), answers: NO, remark: '误按' })
+  const right = { type: 'correctAnswers', answers: YES, reason: '误按，已重听' } as const
+
+  it('a no that freezes an institution needs a remark', () => {
+    const body = { type: 'recordAnswers', attempt: answered(), answers: NO, remark: '' } as const
+    expect(refusal(assigned(), verifier, body)).toBe('required')
+  })
+
+  it('is put right once by a supervisor who did not enter it, and takes back what it set off', () => {
+    const corrected = done(closed(), supervisor, right)
+    expect(corrected).toMatchObject({
+      state: 'verified',
+      counted: 'verified',
+      correction: { was: NO, reason: '误按，已重听' },
+    })
+    expect(followed(closed(), supervisor, right)).toMatchObject([
+      { kind: 'application', body: { result: 'verified', corrects: true } },
+      { kind: 'month', body: { was: 'abnormal', result: 'verified' } },
+      { kind: 'institution-hold', target: siblingId(id(50)), body: { type: 'withdrawInstitutionHold' } },
+    ])
+    expect(refusal(corrected, supervisor, { ...right, answers: NO })).toBe('correctedAlready')
+    const both = { ...verifier, roles: ['verifier', 'supervisor'] as const }
+    expect(refusal(closed(), both, right)).toBe('ownAnswers')
+    expect(refusal(closed(), colleague, right)).toBe('roleMissing')
+    expect(refusal(closed(), supervisor, { ...right, answers: NO })).toBe('answersUnchanged')
+  })
+
+  it('R-10 is put right until the end of the 18th', () => {
+    expect(refusal(closed(), supervisor, right, { at: at(2, 14.9) })).toBe('done')
+    expect(refusal(closed(), supervisor, right, { at: at(2, 15) })).toBe('correctionLate')
+  })
+
+  it('the supervisor says what was done about a finding, once', () => {
+    const handled = done(closed(), supervisor, { type: 'handleFinding', remark: '已报市级' })
+    expect(handled).toMatchObject({ state: 'abnormal', handled: { remark: '已报市级' } })
+  })
+})
+
+describe('a spot check that differs', () => {
+  const differs = { type: 'spotCheckCall', finding: 'different', remark: '称由家人接听' } as const
+  const closed = () =>
+    done(assigned(), verifier, { type: 'recordAnswers', attempt: answered(), answers: YES, remark: '' })
+
+  it('holds the record and asks another verifier for a second call, which the month counts anew', () => {
+    const again = done(closed(), city, differs)
+    expect(again).toMatchObject({ state: 'second-call', caller: null, counted: 'verified' })
+    expect(followed(closed(), city, differs)).toMatchObject([
+      { kind: 'application', body: { type: 'holdForDifference', note: '称由家人接听' } },
+    ])
+    const no = {
+      type: 'recordAnswers',
+      attempt: answered(),
+      answers: { ...YES, applied: 'no' },
+      remark: '',
+    } as const
+    expect(refusal(again, verifier, no)).toBe('askedAlready')
+    expect(done(again, colleague, no)).toMatchObject({ state: 'disowned', counted: 'disowned' })
+    expect(followed(again, colleague, no)).toMatchObject([
+      { kind: 'application', body: { result: 'disowned' } },
+      { kind: 'month', body: { was: 'verified', result: 'disowned' } },
+    ])
   })
 })

@@ -4,6 +4,7 @@
 
 import { batchMonthSchema } from '#shared/calendar/batch-month.ts'
 import { logEntrySchema } from '#shared/domain/case/log-entry.ts'
+import { callResultSchema } from '#shared/domain/month/month.ts'
 import { staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
@@ -13,6 +14,7 @@ import { answersSchema, attemptSchema } from './script.ts'
 export const PHONE_CHECK_STATES = [
   'open',
   'to-be-signed',
+  'second-call',
   'verified',
   'abnormal',
   'disowned',
@@ -24,13 +26,17 @@ export const PHONE_CHECK_STATE_TITLES: Readonly<Record<PhoneCheckState | 'draft'
   draft: '草稿',
   open: '待核实',
   'to-be-signed': '待主管签字',
+  'second-call': '待二次核实',
   verified: '属实',
   abnormal: '异常',
   disowned: '非本人申请',
   unverified: '未核实',
 }
 
-/** Whether the call still holds up the month: everything but a result. */
+/**
+ * Whether the call still holds up the month: everything but a result. A second call after the city's spot check does not:
+ * its own record is held.
+ */
 export const isPending = (state: PhoneCheckState): boolean => state === 'open' || state === 'to-be-signed'
 
 /** What the calling unit needs of the application, and nothing more. */
@@ -47,6 +53,23 @@ export type CalledPerson = z.infer<typeof calledPersonSchema>
 
 export const callerSchema = z.object({ id: staffIdSchema, name: z.string().min(1) })
 export type Caller = z.infer<typeof callerSchema>
+
+/** An answer that was entered wrongly and put right by the supervisor before the month's records were generated. */
+const correctionSchema = z.object({
+  was: answersSchema,
+  reason: z.string(),
+  at: instantSchema,
+  by: staffIdSchema,
+  byName: z.string(),
+})
+
+/** What the supervisor did about a finding that concerns the person: the end of its way through the inbox. */
+const handledSchema = z.object({
+  remark: z.string(),
+  at: instantSchema,
+  by: staffIdSchema,
+  byName: z.string(),
+})
 
 const spotCheckSchema = z.object({
   finding: z.enum(['consistent', 'different']),
@@ -90,6 +113,12 @@ export const phoneCheckSchema = z.object({
   closedAt: instantSchema.nullable(),
   closedBy: callerSchema.nullable(),
   unverified: unverifiedSchema.nullable(),
+  /** Whose answers were unclear or differ from the city's: another verifier makes the next call. */
+  askedBy: z.array(callerSchema),
+  /** The result as the month counts it; null until there is one. */
+  counted: callResultSchema.nullable(),
+  correction: correctionSchema.nullable(),
+  handled: handledSchema.nullable(),
   spotChecks: z.array(spotCheckSchema),
   log: z.array(logEntrySchema),
 })

@@ -3,7 +3,8 @@
 import type { TransitionRow } from '#shared/domain/case/transition.ts'
 import type { PhoneCheckState } from './phone-check.ts'
 
-const PENDING = ['open', 'to-be-signed'] as const
+const PENDING = ['open', 'to-be-signed', 'second-call'] as const
+const ANSWERED = ['verified', 'abnormal', 'disowned'] as const
 const CLOSED = ['verified', 'abnormal', 'disowned', 'unverified'] as const
 
 export const PHONE_CHECK_TRANSITIONS = [
@@ -31,13 +32,13 @@ export const PHONE_CHECK_TRANSITIONS = [
   {
     command: 'recordAnswers',
     from: PENDING,
-    to: ['verified', 'abnormal', 'disowned'],
+    to: ['open', 'second-call', 'verified', 'abnormal', 'disowned'],
     roles: ['verifier'],
     citation: '绩效报告 2.4.2（2）',
   },
   {
     command: 'proposeUnverified',
-    from: ['open'],
+    from: ['open', 'second-call'],
     to: ['to-be-signed'],
     roles: ['verifier'],
     citation: '口径 R-28',
@@ -66,8 +67,22 @@ export const PHONE_CHECK_TRANSITIONS = [
   {
     command: 'spotCheckCall',
     from: CLOSED,
-    to: ['unchanged'],
+    to: ['unchanged', 'second-call'],
     roles: ['verifier', 'supervisor'],
+    citation: '绩效报告 2.4.2（2）',
+  },
+  {
+    command: 'correctAnswers',
+    from: ANSWERED,
+    to: ANSWERED,
+    roles: ['supervisor'],
+    citation: '绩效报告 2.4.2（2）',
+  },
+  {
+    command: 'handleFinding',
+    from: ['abnormal', 'disowned'],
+    to: ['unchanged'],
+    roles: ['supervisor'],
     citation: '绩效报告 2.4.2（2）',
   },
 ] as const satisfies readonly TransitionRow<PhoneCheckState>[]

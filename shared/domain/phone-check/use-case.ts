@@ -22,6 +22,10 @@ export const happened = (head: ActHead, state: PhoneCheck | null) => ({
 export const acceptedThemselves = (state: PhoneCheck, { actor }: Pick<ActHead, 'actor'>): Fault | null =>
   state.acceptedBy === actor ? fault('ownApplication') : null
 
+/** Whose answers were unclear, or differ from the city's, does not ask again. */
+export const askedAlready = (state: PhoneCheck, { actor }: Pick<ActHead, 'actor'>): Fault | null =>
+  state.askedBy.some(({ id }) => id === actor) ? fault('askedAlready') : null
+
 /** A call is made by the person who has it; one that nobody has is anybody's. */
 export const callOfAnother = (state: PhoneCheck, { actor }: Pick<ActHead, 'actor'>): Fault | null =>
   state.caller === null || state.caller.id === actor

@@ -1,6 +1,7 @@
 // 抽检核实: the calls of the month, the countdown to the 18th, who still has what, and the call itself. A call's name and
 // number are plain while its page is open, one reveal in the log a page.
 
+import { isPending } from '#shared/domain/phone-check/phone-check.ts'
 import { Select, Segmented } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { type BatchMonth, monthTitle } from '#shared/calendar/batch-month.ts'
@@ -56,12 +57,11 @@ export function PhoneCheckDesk({ route }: { readonly route: readonly string[] })
   const ofMonth = own?.filter((call) => call.record.month === month)
   const progress = months?.find(({ record }) => record.month === month)?.record
   const shown = route[0] === 'call' ? calls?.find(({ record }) => record.id === route[1]) : undefined
-  const pending = (ofMonth ?? []).filter(
-    ({ record: { state } }) => state === 'open' || state === 'to-be-signed',
-  )
+  const pending = (ofMonth ?? []).filter(({ record: { state } }) => isPending(state))
   const drafts = useDrafts('phone-check')
   const unrecorded = (own ?? []).filter(
-    ({ record }) => drafts?.some(({ id }) => id === record.id) === true && offersOf(record, staff).dial,
+    ({ record }) =>
+      drafts?.some(({ id }) => id === record.id) === true && offersOf(record, staff, today).dial,
   )
   const left = countdown(month, today, pending.length)
 

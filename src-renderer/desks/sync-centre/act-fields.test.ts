@@ -61,6 +61,7 @@ describe('an act field by field', () => {
       seconds: 60,
       number: 'mobile',
       result: 'answered',
+      answeredBy: 'applicant',
       remark: '',
       callBackAt: null,
     } as const

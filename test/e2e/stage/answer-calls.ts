@@ -65,6 +65,7 @@ async function answer(database: Db, call: PhoneCheck, deviceSeq: number, at: Ins
         seconds: 60,
         number: 'mobile' as const,
         result: 'answered' as const,
+        answeredBy: 'applicant' as const,
         remark: '',
         callBackAt: null,
       },

@@ -109,6 +109,7 @@ async function tryInVain(db: Db, target: string, times: number): Promise<void> {
           seconds: 30,
           number: 'mobile' as const,
           result: 'no-answer' as const,
+          answeredBy: null,
           remark: '',
           callBackAt: null,
         },

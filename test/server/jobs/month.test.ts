@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
@@ -15,6 +15,9 @@ import { generateMonth } from '../../../src-server/jobs/generate-month.ts'
 import { importPayments } from '../../../src-server/jobs/import-payments.ts'
 import { resolvePending } from '../../../src-server/jobs/resolve-pending.ts'
 import { readRevocations, revoke } from '../../../src-server/jobs/revoke.ts'
+import { runFollowUps } from '../../../src-server/jobs/run-follow-ups.ts'
+import { applyIn } from '../../../src-server/sync/apply-command.ts'
+import { postgresTransaction } from '../../../src-server/sync/postgres/postgres-transaction.ts'
 import { payMonth } from '../../../src-server/jobs/pay-month.ts'
 import { type Office, openOffice, personLike, SONGJIANG, type Workstation } from '../office.ts'
 
@@ -24,6 +27,10 @@ const NOW = instant(MORNING + 3_600_000)
 const once = { now: NOW, dryRun: false, log: () => undefined }
 const job = { ...once, month: MONTH }
 
+const DEVICE = randomUUID()
+const VERIFIER = randomUUID()
+const SUPERVISOR = randomUUID()
+let seq = 0
 let office: Office
 let counter: Workstation
 let audit: Workstation
@@ -73,6 +80,72 @@ async function monthVersion(): Promise<number> {
     .select('version')
     .executeTakeFirstOrThrow()
   return row.version
+}
+
+/** What a verifier, or the supervisor, of the calling unit does to a call. */
+async function atTelephone(
+  target: string,
+  body: CommandBody,
+  role: 'verifier' | 'supervisor',
+): Promise<void> {
+  const call = await office.db
+    .selectFrom('case_record')
+    .where('id', '=', target)
+    .select(['unit', 'version'])
+    .executeTakeFirstOrThrow()
+  const actor = { id: role === 'verifier' ? VERIFIER : SUPERVISOR, unit: call.unit, roles: [role] }
+  seq += 1
+  const command = {
+    id: randomUUID(),
+    target,
+    basedOn: call.version,
+    unit: call.unit,
+    actor: actor.id,
+    actorName: '测试核实员',
+    at: NOW,
+    body,
+    device: DEVICE,
+    deviceCode: 'B01',
+    deviceSeq: seq,
+  }
+  const hash = createHash('sha256').update(command.id).digest()
+  const arrived = { command, hash, pushedBy: null, receivedAt: NOW, clockOffset: 0 }
+  const outcome = await office.db
+    .transaction()
+    .execute((tx) => applyIn(postgresTransaction(tx), arrived, actor))
+  expect(outcome?.status).toBe('applied')
+}
+
+const dialled = (hoursAgo: number, number: 'mobile' | 'second-contact' = 'mobile') => ({
+  id: randomUUID(),
+  startedAt: instant(NOW - hoursAgo * 3_600_000),
+  seconds: 30,
+  number,
+  remark: '',
+  callBackAt: null,
+})
+
+const answer = (call: string, applied: 'yes' | 'no'): Promise<void> =>
+  atTelephone(
+    call,
+    {
+      type: 'recordAnswers',
+      attempt: { ...dialled(0), result: 'answered', answeredBy: 'applicant' },
+      answers: { applied, assessed: 'yes', certified: 'yes' },
+      remark: '',
+    },
+    'verifier',
+  )
+
+async function giveUp(call: string): Promise<void> {
+  for (const attempt of [dialled(26), dialled(24), dialled(1, 'second-contact')])
+    await atTelephone(
+      call,
+      { type: 'recordAttempt', attempt: { ...attempt, result: 'no-answer', answeredBy: null } },
+      'verifier',
+    )
+  await atTelephone(call, { type: 'proposeUnverified', ground: '三次无人接听' }, 'verifier')
+  await atTelephone(call, { type: 'signUnverified' }, 'supervisor')
 }
 
 const calls = () =>
@@ -148,11 +221,9 @@ describe('the month on the server, from the draw to the money', () => {
 
   it('one open call holds up the whole city, and it is said who still has what', async () => {
     const all = await calls()
-    for (const [index, { id: call, unit, application }] of all.slice(0, -1).entries()) {
-      const result = index === 0 ? 'abnormal' : index === 1 ? 'unverified' : 'verified'
-      expect(await act(monthRecordId(MONTH), { type: 'noteCallClosed', call, unit, result })).toBe('applied')
-      expect(await act(application, { type: 'recordCallOutcome', call, result, note: '' })).toBe('applied')
-    }
+    for (const [index, { id }] of all.slice(0, -1).entries())
+      await (index === 1 ? giveUp(id) : answer(id, index === 0 ? 'no' : 'yes'))
+    await runFollowUps(office.db, NOW, () => undefined)
     const last = all.at(-1)
     expect(await generateMonth(office.db, job)).toEqual({
       status: 'calls-open',
@@ -160,9 +231,8 @@ describe('the month on the server, from the draw to the money', () => {
     })
     expect(await applications('generated')).toEqual([])
     if (last === undefined) throw new Error('the draw made calls')
-    const { id: call, unit, application } = last
-    await act(monthRecordId(MONTH), { type: 'noteCallClosed', call, unit, result: 'verified' })
-    await act(application, { type: 'recordCallOutcome', call, result: 'verified', note: '' })
+    await answer(last.id, 'yes')
+    await runFollowUps(office.db, NOW, () => undefined)
   })
 
   it('generates what no hold bars; a dry run counts the same and writes nothing', async () => {

@@ -123,6 +123,7 @@ function bodyFor(
     case 'resolvePending':
     case 'drawForCall':
     case 'recordCallOutcome':
+    case 'holdForDifference':
     case 'generateRecord':
     case 'approveRecord':
     case 'returnGenerated':

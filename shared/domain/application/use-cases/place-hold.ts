@@ -11,7 +11,16 @@ export const placeHold: UseCase<typeof body> = {
   commutes: true,
   decide: (_state, { ground }, head) => {
     const { id, actor: by, actorName: byName, at } = head
-    const hold = { id, kind: 'own' as const, ground, by, byName, at, liftedBy: 'reviewer' as const }
+    const hold = {
+      id,
+      kind: 'own' as const,
+      ground,
+      by,
+      byName,
+      at,
+      liftedBy: 'reviewer' as const,
+      call: null,
+    }
     return ok([{ ...happened(head), type: 'held', hold }])
   },
 }

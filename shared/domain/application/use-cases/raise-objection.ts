@@ -17,7 +17,16 @@ export const raiseObjection: UseCase<typeof body> = {
   decide: (state, { publication, ground }, head) => {
     if (state?.publication !== publication) return err(fault('publicationDiffers'))
     const { id, actor: by, actorName: byName, at } = head
-    const hold = { id, kind: 'objection' as const, ground, by, byName, at, liftedBy: 'municipal' as const }
+    const hold = {
+      id,
+      kind: 'objection' as const,
+      ground,
+      by,
+      byName,
+      at,
+      liftedBy: 'municipal' as const,
+      call: null,
+    }
     return ok([{ ...happened(head), type: 'held', hold }])
   },
 }

@@ -1,5 +1,6 @@
 // 核实结果: what the call found reaches the application. Unverified holds this one payment until a later call answers
-// (R-26); a "no" holds this one record until the supervisor lifts it, beside whatever the institution's hold does.
+// (R-26); a "no" holds this one record until the supervisor lifts it, beside whatever the institution's hold does. A
+// corrected answer and a second call take the place of what the same call found before.
 
 import { fault } from '#shared/contracts/faults.ts'
 import { type CallResult, callResultSchema } from '#shared/domain/month/month.ts'
@@ -13,6 +14,7 @@ const body = z.object({
   call: z.uuid(),
   result: callResultSchema,
   note: z.string().max(500),
+  corrects: z.boolean(),
 })
 
 const HOLDS: Readonly<Record<CallResult, Pick<Hold, 'kind' | 'ground' | 'liftedBy'> | null>> = {
@@ -25,11 +27,11 @@ const HOLDS: Readonly<Record<CallResult, Pick<Hold, 'kind' | 'ground' | 'liftedB
 export const recordCallOutcome: UseCase<typeof body> = {
   body,
   commutes: true,
-  decide: (state, { call, result, note }, head) => {
+  decide: (state, { call, result, note, corrects }, head) => {
     if (state?.call !== call) return err(fault('callDiffers'))
     const placed = HOLDS[result]
     const { id, actor: by, actorName: byName, at } = head
-    const hold = placed === null ? null : { ...placed, id, by, byName, at }
-    return ok([{ ...happened(head), type: 'callRecorded', call, result, note, hold }])
+    const hold = placed === null ? null : { ...placed, id, by, byName, at, call }
+    return ok([{ ...happened(head), type: 'callRecorded', call, result, note, corrects, hold }])
   },
 }

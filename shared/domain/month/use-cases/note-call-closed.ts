@@ -1,4 +1,5 @@
-// A call of the month has its result. Set off by the call; each counts once, because its follow-up is applied once.
+// A call of the month has its result, or another one than before (a correction, a second call). Set off by the call; each
+// counts once, because its follow-up is applied once.
 
 import { fault } from '#shared/contracts/faults.ts'
 import type { UseCase } from '#shared/domain/case/use-case.ts'
@@ -11,13 +12,15 @@ const body = z.object({
   type: z.literal('noteCallClosed'),
   call: z.uuid(),
   unit: unitIdSchema,
+  /** What the month counted it as before; null the first time. */
+  was: callResultSchema.nullable(),
   result: callResultSchema,
 })
 
 export const noteCallClosed: UseCase<typeof body, Month, MonthEvent> = {
   body,
   commutes: true,
-  decide: (state, { call, unit, result }, head) =>
+  decide: (state, { call, unit, was, result }, head) =>
     state === null
       ? err(fault('recordUnknown'))
       : ok([
@@ -31,6 +34,7 @@ export const noteCallClosed: UseCase<typeof body, Month, MonthEvent> = {
             byName: head.actorName,
             call,
             callUnit: unit,
+            was,
             result,
           },
         ]),

@@ -13,6 +13,6 @@ export const signUnverified: PhoneCheckUseCase<typeof body> = {
   decide: (state, _body, head) => {
     if (state === null) return err(fault('recordUnknown'))
     if (state.unverified?.proposedBy === head.actor) return err(fault('ownProposal'))
-    return ok([{ ...happened(head, state), type: 'unverifiedSigned' }])
+    return ok([{ ...happened(head, state), type: 'unverifiedSigned', was: state.counted }])
   },
 }

@@ -25,10 +25,10 @@ describe('what is noted on the telephone', () => {
   })
 
   it('becomes a result only with all three answers', () => {
-    expect(missing({ result: 'answered', answers: { applied: 'yes', certified: 'no' } })).toBe(
-      'required “是否本人参加考试”的答复',
-    )
-    expect(actOf(draft({ result: 'answered', answers: YES }), ID)).toMatchObject({
+    expect(
+      missing({ result: 'answered', answeredBy: 'applicant', answers: { applied: 'yes', certified: 'no' } }),
+    ).toBe('required “是否本人参加考试”的答复')
+    expect(actOf(draft({ result: 'answered', answeredBy: 'applicant', answers: YES }), ID)).toMatchObject({
       ok: true,
       value: { type: 'recordAnswers', answers: YES },
     })
@@ -36,12 +36,20 @@ describe('what is noted on the telephone', () => {
 
   it('keeps the appointment of a person who asked for another time', () => {
     expect(missing({})).toBe('required 通话结果')
-    expect(missing({ result: 'answered', later: true })).toBe('required 约定回拨时间')
+    expect(missing({ result: 'answered', answeredBy: 'applicant', later: true })).toBe(
+      'required 约定回拨时间',
+    )
     expect(missing({ result: 'busy', callBackDate: '20261117', callBackTime: '25:00' })).toBe(
       'timeImpossible',
     )
     const act = actOf(
-      draft({ result: 'answered', later: true, callBackDate: '20261117', callBackTime: '1430' }),
+      draft({
+        result: 'answered',
+        answeredBy: 'applicant',
+        later: true,
+        callBackDate: '20261117',
+        callBackTime: '1430',
+      }),
       ID,
     )
     expect(act.ok && act.value.type === 'recordAttempt' && act.value.attempt.callBackAt).toBe(
@@ -52,11 +60,16 @@ describe('what is noted on the telephone', () => {
   it('an answer may be told at length, a vain attempt in 400 characters, and nothing is cut off in silence', () => {
     const remark = '说'.repeat(401)
     expect(missing({ result: 'busy', remark })).toBe('textTooLong 备注')
-    expect(missing({ result: 'answered', answers: YES, remark })).toBe('nothing')
+    expect(missing({ result: 'answered', answeredBy: 'applicant', answers: YES, remark })).toBe('nothing')
   })
 
   it('comes back whole from this machine’s drafts, and what is no draft is not taken for one', () => {
-    const noted = draft({ result: 'answered', answers: { applied: 'yes' }, remark: '对方在外地' })
+    const noted = draft({
+      result: 'answered',
+      answeredBy: 'applicant',
+      answers: { applied: 'yes' },
+      remark: '对方在外地',
+    })
     expect(callDraftSchema.parse(JSON.parse(JSON.stringify(noted)))).toEqual(noted)
     expect(callDraftSchema.safeParse({ remark: '对方在外地' }).success).toBe(false)
   })

@@ -21,6 +21,7 @@ export const callDraftSchema = z.object({
   startedAt: instantSchema,
   number: attemptSchema.shape.number,
   result: attemptSchema.shape.result.nullable(),
+  answeredBy: attemptSchema.shape.answeredBy,
   /** When the result was chosen: the call ended then, however long the note takes. */
   endedAt: instantSchema.nullable(),
   answers: answersSchema.partial(),
@@ -36,6 +37,7 @@ export const startedDraft = (startedAt: Instant): CallDraft => ({
   startedAt,
   number: 'mobile',
   result: null,
+  answeredBy: null,
   endedAt: null,
   answers: {},
   later: false,
@@ -44,13 +46,15 @@ export const startedDraft = (startedAt: Instant): CallDraft => ({
   remark: '',
 })
 
-export const asksQuestions = ({ result, later }: CallDraft): boolean => result === 'answered' && !later
+/** The questions are the applicant's alone. */
+export const asksQuestions = ({ result, answeredBy, later }: CallDraft): boolean =>
+  result === 'answered' && answeredBy === 'applicant' && !later
 
 /** As much as the record takes: what was answered may have to be told at length, a vain attempt not. */
 export const remarkLimit = (draft: CallDraft): number => (asksQuestions(draft) ? 1000 : 400)
 
-export const asksForTime = ({ result, later }: CallDraft): boolean =>
-  result !== null && (result !== 'answered' || later)
+export const asksForTime = ({ result, answeredBy, later }: CallDraft): boolean =>
+  result !== null && (result !== 'answered' || answeredBy === 'other' || later)
 
 /** `1430` and `14:30`; null where it is no time of day. */
 export function typedTime(text: string): { readonly hours: number; readonly minutes: number } | null {
@@ -62,6 +66,7 @@ export function typedTime(text: string): { readonly hours: number; readonly minu
 export function actOf(draft: CallDraft, id: string): Result<PhoneCheckBody, Fault> {
   const { result } = draft
   if (result === null) return err(fault('required', { field: '通话结果' }))
+  if (result === 'answered' && draft.answeredBy === null) return err(fault('required', { field: '接听人' }))
   const max = remarkLimit(draft)
   if (draft.remark.trim().length > max) return err(fault('textTooLong', { field: '备注', max }))
   const seconds = Math.round(((draft.endedAt ?? draft.startedAt) - draft.startedAt) / 1000)
@@ -71,12 +76,12 @@ export function actOf(draft: CallDraft, id: string): Result<PhoneCheckBody, Faul
     seconds: Math.min(Math.max(0, seconds), 14_400),
     number: draft.number,
   }
-  if (result === 'answered' && !draft.later) {
+  if (result === 'answered' && asksQuestions(draft)) {
     const answers = allAnswers(draft)
     if (!answers.ok) return answers
     return ok({
       type: 'recordAnswers',
-      attempt: { ...attempt, result, remark: '', callBackAt: null },
+      attempt: { ...attempt, result, answeredBy: 'applicant', remark: '', callBackAt: null },
       answers: answers.value,
       remark: draft.remark.trim(),
     })
@@ -85,7 +90,13 @@ export function actOf(draft: CallDraft, id: string): Result<PhoneCheckBody, Faul
   if (!callBackAt.ok) return callBackAt
   return ok({
     type: 'recordAttempt',
-    attempt: { ...attempt, result, remark: draft.remark.trim(), callBackAt: callBackAt.value },
+    attempt: {
+      ...attempt,
+      result,
+      answeredBy: result === 'answered' ? draft.answeredBy : null,
+      remark: draft.remark.trim(),
+      callBackAt: callBackAt.value,
+    },
   })
 }
 
@@ -98,9 +109,14 @@ function allAnswers({ answers }: CallDraft): Result<Answers, Fault> {
 }
 
 /** An appointment may be left out, except where the person asked for one. */
-function appointment({ callBackDate, callBackTime, later }: CallDraft): Result<Instant | null, Fault> {
+function appointment({
+  callBackDate,
+  callBackTime,
+  later,
+  answeredBy,
+}: CallDraft): Result<Instant | null, Fault> {
   if (callBackDate.trim() === '' && callBackTime.trim() === '')
-    return later ? err(fault('required', { field: '约定回拨时间' })) : ok(null)
+    return later && answeredBy === 'applicant' ? err(fault('required', { field: '约定回拨时间' })) : ok(null)
   const date = typedDate(callBackDate)
   if (date === null) return err(fault('dateImpossible', { text: callBackDate }))
   const time = typedTime(callBackTime)

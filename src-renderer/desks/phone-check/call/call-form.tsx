@@ -6,6 +6,9 @@ import { useEffect } from 'react'
 import {
   ANSWER_TITLES,
   type Answer,
+  ANSWERED_BY_TITLES,
+  answeredBySchema,
+  answerSchema,
   ATTEMPT_RESULTS,
   ATTEMPT_TITLES,
   type Question,
@@ -25,6 +28,7 @@ import { asksForTime, asksQuestions, type CallDraft, remarkLimit } from './call-
 
 interface Props {
   readonly draft: CallDraft
+  readonly name: string
   readonly item: string
   readonly unitTitle: string
   readonly onChange: (change: Partial<CallDraft>) => void
@@ -38,17 +42,20 @@ const NUMBERS = [
 
 const RESULTS = ATTEMPT_RESULTS.map((value) => ({ value, title: ATTEMPT_TITLES[value] }))
 
-const ANSWERS: readonly { readonly value: Answer; readonly title: string }[] = [
-  { value: 'yes', title: ANSWER_TITLES.yes },
-  { value: 'no', title: ANSWER_TITLES.no },
-]
+const ANSWERS = answerSchema.options.map((value) => ({ value, title: ANSWER_TITLES[value] }))
+
+const SPEAKERS = answeredBySchema.options.map((value) => ({ value, title: ANSWERED_BY_TITLES[value] }))
 
 export function CallForm(props: Props) {
-  const { draft, item, unitTitle, onChange, onDiscard } = props
+  const { draft, name, item, unitTitle, onChange, onDiscard } = props
   const asks = asksQuestions(draft)
   useEffect(() => {
     focusField('result')
   }, [])
+  const answered = draft.result === 'answered' && draft.answeredBy === null
+  useEffect(() => {
+    if (answered) focusField('answeredBy')
+  }, [answered])
   useEffect(() => {
     if (asks) focusField('applied')
   }, [asks])
@@ -85,17 +92,38 @@ export function CallForm(props: Props) {
           }}
           wide
         />
+        {draft.result === 'answered' ? (
+          <div>
+            <p className="jb-script-words">{`您好，这里是${unitTitle}，请问您是${name}本人吗？`}</p>
+            <ChoiceField
+              label="接听人"
+              name="answeredBy"
+              required
+              choices={SPEAKERS}
+              value={draft.answeredBy}
+              onChange={(answeredBy) => {
+                onChange({ answeredBy, endedAt: now() })
+              }}
+              wide
+            />
+          </div>
+        ) : null}
+        {draft.result === 'answered' && draft.answeredBy === 'other' ? (
+          <p className="jb-script-words">
+            {`麻烦您转告${name}本人，请其回电${unitTitle}，谢谢。`}
+            <span className="jb-quiet">（不向他人说明办理事项和金额；登记为他人接听，仍须继续核实本人）</span>
+          </p>
+        ) : null}
         {asks ? (
           <Script
             answers={draft.answers}
             item={item}
-            unitTitle={unitTitle}
             onAnswer={(question, answer) => {
               onChange({ answers: { ...draft.answers, [question]: answer }, endedAt: now() })
             }}
           />
         ) : null}
-        {draft.result === 'answered' ? (
+        {draft.result === 'answered' && draft.answeredBy === 'applicant' ? (
           <Checkbox
             checked={draft.later}
             onChange={({ target: { checked } }) => {
@@ -149,14 +177,13 @@ function Appointment({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
 interface ScriptProps {
   readonly answers: CallDraft['answers']
   readonly item: string
-  readonly unitTitle: string
   readonly onAnswer: (question: Question, answer: Answer) => void
 }
 
-function Script({ answers, item, unitTitle, onAnswer }: ScriptProps) {
+function Script({ answers, item, onAnswer }: ScriptProps) {
   const words: Readonly<Record<Question, string>> = {
-    applied: `您好，这里是${unitTitle}。我们收到了您的职业技能提升补贴申请，请问是您本人申请的吗？`,
-    assessed: `您申请的项目是“${item}”，请问考试是您本人参加的吗？`,
+    applied: '我们收到了您的职业技能提升补贴申请，请问是您本人申请的吗？',
+    assessed: `您申请的是${item}证书的补贴，请问考试是您本人参加的吗？`,
     certified: '请问这项证书您拿到了吗？',
   }
   return (
@@ -177,6 +204,7 @@ function Script({ answers, item, unitTitle, onAnswer }: ScriptProps) {
           />
         </li>
       ))}
+      <li className="jb-quiet">结束语：核实完毕，谢谢配合。我们不会向您索要银行卡号、验证码或密码。</li>
     </ol>
   )
 }

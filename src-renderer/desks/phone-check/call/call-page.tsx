@@ -2,12 +2,12 @@
 // offers; everything works without the network.
 
 import { useState } from 'react'
-import { ATTEMPT_TITLES } from '#shared/domain/phone-check/script.ts'
-import type { LogEntry } from '#shared/domain/case/log-entry.ts'
+import { ATTEMPT_TITLES, findingOf } from '#shared/domain/phone-check/script.ts'
 import { PHONE_CHECK_EVENT_TITLES } from '#shared/domain/phone-check/events.ts'
 import { fault, type Fault } from '#shared/contracts/faults.ts'
 import { PHONE_CHECK_STATE_TITLES, type PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
+import { shanghaiDate } from '#shared/kernel/instant.ts'
 import type { Screened } from '#shared/sync/screen.ts'
 import { newId } from '../../../acts/perform-act.ts'
 import { ActBar, type Action } from '../../../case-parts/act-bar.tsx'
@@ -50,18 +50,27 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
   const [done, setDone] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [dialog, setDialog] = useState<CallDialogName | null>(null)
-  const offered = offersOf(record, session.staff)
+  const offered = offersOf(record, session.staff, shanghaiDate(now()))
 
   const dial = async (): Promise<void> => {
     setDone(null)
     setProblem(null)
     if (revealed || (await onReveal())) keep(startedDraft(now()))
   }
-  const recordCall = async (): Promise<void> => {
+  const recordCall = async (checked = false): Promise<void> => {
     if (draft == null || busy) return
     const body = actOf(draft, newId())
     if (!body.ok) {
       setProblem(body.error)
+      return
+    }
+    // What stops a whole institution is looked at once more before it is recorded.
+    if (body.value.type === 'recordAnswers' && findingOf(body.value.answers) === 'abnormal' && !checked) {
+      if (body.value.remark === '') {
+        setProblem(fault('required', { field: '备注（对方原话）' }))
+        return
+      }
+      setDialog('abnormal')
       return
     }
     setBusy(true)
@@ -94,6 +103,8 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
           },
         }
       : null,
+    dialogAction(offered.correct, 'Alt+G', '更正答复', 'correct'),
+    dialogAction(offered.handle, 'Alt+D', '登记处置', 'handle'),
     dialogAction(offered.reassign, 'Alt+R', '改派', 'reassign'),
     draft === null ? { combo: 'F4', title: '下一位', run: onNext } : null,
   ].filter((action) => action !== null)
@@ -130,6 +141,7 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
           {dialling ? (
             <CallForm
               draft={draft}
+              name={record.person.name}
               item={record.person.item}
               unitTitle={findUnit(record.unit)?.title ?? ''}
               onChange={(change) => {
@@ -147,7 +159,7 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
       side={
         <>
           <AttemptList record={record} />
-          <CaseLog log={record.log.map(withoutAttempt)} titles={PHONE_CHECK_EVENT_TITLES} />
+          <CaseLog log={record.log} titles={PHONE_CHECK_EVENT_TITLES} />
         </>
       }
     >
@@ -157,6 +169,7 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
         record={record}
         colleagues={colleagues}
         onAct={(body) => act(record, body)}
+        onRecord={() => recordCall(true)}
         onClose={() => {
           setDialog(null)
         }}
@@ -164,7 +177,3 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
     </CaseLayout>
   )
 }
-
-/** What an attempt came to stands in the list of attempts. */
-const withoutAttempt = (entry: LogEntry): LogEntry =>
-  entry.event === 'attempted' ? { ...entry, note: '' } : entry

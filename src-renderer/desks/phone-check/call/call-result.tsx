@@ -6,12 +6,19 @@ import {
   PHONE_CHECK_STATE_TITLES,
   type PhoneCheck,
 } from '#shared/domain/phone-check/phone-check.ts'
-import { ANSWER_TITLES, QUESTION_TITLES, QUESTIONS } from '#shared/domain/phone-check/script.ts'
+import { type Answer, ANSWER_TITLES, QUESTION_TITLES, QUESTIONS } from '#shared/domain/phone-check/script.ts'
 import { Section } from '../../../ui/section.tsx'
 import { momentWords } from '../list/call-row.ts'
 
+const ANSWER_LOOKS: Readonly<Record<Answer, { readonly sign: string; readonly className: string }>> = {
+  yes: { sign: '✓', className: '' },
+  no: { sign: '✗', className: 'jb-text-not-met' },
+  unsure: { sign: '？', className: 'jb-text-unknown' },
+  declined: { sign: '？', className: 'jb-text-unknown' },
+}
+
 export function CallResult({ record }: { readonly record: PhoneCheck }) {
-  const { answers, closedAt, closedBy, unverified, spotChecks, remark } = record
+  const { answers, closedAt, closedBy, unverified, spotChecks, remark, correction, handled } = record
   if (isPending(record.state) && unverified === null) return null
   return (
     <Section title="核实结果" note={PHONE_CHECK_STATE_TITLES[record.state]}>
@@ -23,9 +30,8 @@ export function CallResult({ record }: { readonly record: PhoneCheck }) {
             : QUESTIONS.map((question) => (
                 <div key={question} className="jb-pair">
                   <dt>{QUESTION_TITLES[question]}</dt>
-                  <dd className={answers[question] === 'no' ? 'jb-text-not-met' : ''}>
-                    {answers[question] === 'no' ? '✗ ' : '✓ '}
-                    {ANSWER_TITLES[answers[question]]}
+                  <dd className={ANSWER_LOOKS[answers[question]].className}>
+                    {ANSWER_LOOKS[answers[question]].sign} {ANSWER_TITLES[answers[question]]}
                   </dd>
                 </div>
               ))}
@@ -44,6 +50,15 @@ export function CallResult({ record }: { readonly record: PhoneCheck }) {
           )}
           {closedAt === null ? null : (
             <Pair title="核实人" words={`${closedBy?.name ?? ''} ${momentWords(closedAt)}`} />
+          )}
+          {correction === null ? null : (
+            <Pair
+              title="更正"
+              words={`原登记：${QUESTIONS.map((question) => ANSWER_TITLES[correction.was[question]]).join('、')}；${correction.reason}（${correction.byName} ${momentWords(correction.at)}）`}
+            />
+          )}
+          {handled === null ? null : (
+            <Pair title="处置" words={`${handled.remark}（${handled.byName} ${momentWords(handled.at)}）`} />
           )}
           {spotChecks.map((check) => (
             <Pair
@@ -87,6 +102,8 @@ function consequence({ state, person }: PhoneCheck) {
       return <Alert type="warning" showIcon title="已提请按未核实处理，待主管签字。" />
     case 'unverified':
       return <Alert type="warning" showIcon title="按未核实处理，该笔暂缓发放，下月继续核实。" />
+    case 'second-call':
+      return <Alert type="warning" showIcon title="市级抽查不一致，该笔已暂缓，请由其他核实人员二次核实。" />
     case 'open':
     case 'verified':
       return null

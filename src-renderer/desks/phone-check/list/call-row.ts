@@ -57,6 +57,7 @@ export function callRow({ record, delivery }: Screened<PhoneCheck>, person: stri
 function noteOf(record: PhoneCheck, person: string, appointment: Instant | null): string {
   const check = record.spotChecks.at(-1)
   if (check !== undefined) return check.finding === 'consistent' ? '抽查一致' : '抽查不一致'
+  if (record.askedBy.length > 0 && isPending(record.state)) return '待他人二次核实'
   if (!isPending(record.state)) return ''
   if (record.acceptedBy === person) return '本人受理'
   if (appointment !== null) return `约 ${momentWords(appointment)}`
@@ -80,7 +81,7 @@ export const VIEW_TITLES: Readonly<Record<View, string>> = {
 const shows = (view: View, { state }: PhoneCheck): boolean => {
   if (view === 'all') return true
   if (view === 'to-be-signed') return state === 'to-be-signed'
-  return isPending(state) === (view === 'pending')
+  return (isPending(state) || state === 'second-call') === (view === 'pending')
 }
 
 /** Appointments first in their order, then the calls with the fewest attempts. */
@@ -107,8 +108,9 @@ export function nextCall(
 ): string | undefined {
   const isNext = (record: PhoneCheck): boolean =>
     roles.includes('verifier')
-      ? record.state === 'open' &&
+      ? (record.state === 'open' || record.state === 'second-call') &&
         record.acceptedBy !== id &&
+        record.askedBy.every((asked) => asked.id !== id) &&
         (record.caller === null || record.caller.id === id)
       : record.state === 'to-be-signed'
   const [next] = calls

@@ -55,6 +55,10 @@ const call: PhoneCheck = {
     signedByName: null,
     signedAt: null,
   },
+  askedBy: [],
+  counted: null,
+  correction: null,
+  handled: null,
   spotChecks: [],
   log: [],
 }

@@ -39,7 +39,7 @@ export function waitingFor(staff: Staff, records: Records): Waiting[] {
     all.filter(({ unit }) => unit === staff.unit)
   const isCity = staff.unit === CITY_UNIT
   return [
-    ...own(records.calls).flatMap(unverifiedCall),
+    ...own(records.calls).flatMap((call) => [...unverifiedCall(call), ...finding(call), ...secondCall(call)]),
     ...own(records.unpaid).flatMap((item) => [...accountChange(item, staff), ...unreachable(item)]),
     ...own(records.publications).flatMap(objections),
     ...(isCity ? records.inquiries.flatMap(openInquiry) : []),
@@ -48,18 +48,32 @@ export function waitingFor(staff: Staff, records: Records): Waiting[] {
   ].sort((one, other) => one.since - other.since || one.key.localeCompare(other.key))
 }
 
-function unverifiedCall({ id, state, unverified, person }: PhoneCheck): Waiting[] {
+function unverifiedCall(call: PhoneCheck): Waiting[] {
+  const { state, unverified } = call
   if (state !== 'to-be-signed' || unverified === null) return []
-  return [
-    {
-      key: id,
-      kind: '抽检未核实，待签字',
-      about: `${maskName(person.name)} ${person.item}`,
-      by: unverified.proposedByName,
-      since: unverified.proposedAt,
-      route: ['phone-check', 'call', id],
-    },
-  ]
+  const { proposedByName: by, proposedAt: since } = unverified
+  return [{ ...callOf(call), kind: '抽检未核实，待签字', by, since }]
+}
+
+const callOf = ({ id, person }: PhoneCheck): Pick<Waiting, 'key' | 'about' | 'route'> => ({
+  key: id,
+  about: `${maskName(person.name)} ${person.item}`,
+  route: ['phone-check', 'call', id],
+})
+
+/** Who did not apply, or whose answers were abnormal: the supervisor says what was done about it. */
+function finding(call: PhoneCheck): Waiting[] {
+  const { state, handled, closedAt, closedBy } = call
+  if ((state !== 'disowned' && state !== 'abnormal') || handled !== null || closedAt === null) return []
+  const kind = state === 'disowned' ? '抽检非本人申请，待处置' : '抽检异常，待处置'
+  return [{ ...callOf(call), kind, by: closedBy?.name ?? '', since: closedAt }]
+}
+
+/** The city heard something else: another verifier of the unit calls again. */
+function secondCall(call: PhoneCheck): Waiting[] {
+  const check = call.spotChecks.findLast(({ finding }) => finding === 'different')
+  if (call.state !== 'second-call' || check === undefined) return []
+  return [{ ...callOf(call), kind: '市级抽查不一致，待二次核实', by: check.byName, since: check.at }]
 }
 
 /** Another ledger clerk may approve as well; whoever entered it never does. */
