@@ -36,9 +36,13 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await stage.municipal.stop()
     await expect(statusBar(page)).toContainText('离线')
     await openCall(page, '测**然', '测试安然')
-    // The keyboard alone: dial, answered, three times yes.
+    // The keyboard alone: dial, answered, by the applicant, three times yes.
     await page.keyboard.press('F2')
     await expect(callForm(page)).toBeVisible()
+    await page.keyboard.press('1')
+    // Who answers is the first question: another person's answer asks nothing.
+    await expect(callForm(page).getByText('请问您是测试安然本人吗')).toBeVisible()
+    await expect(callForm(page).getByText('是否本人申请')).toHaveCount(0)
     await page.keyboard.press('1')
     await expect(callForm(page).getByText('是否本人申请')).toBeVisible()
     // A page that crashes in the middle of a call comes back with the call.
@@ -54,7 +58,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await expect(page.getByText(/^测试(白露|杜康|方圆|高远|成林)$/)).toBeVisible()
     await page.keyboard.press('F8')
     await openCall(page, '测**林', '测试成林')
-    await noAnswer(page)
+    await noAnswer(page, '第二联系人')
     await expect(page.getByRole('region', { name: '拨打记录' })).toContainText('已满三次两天')
     await picture(page, 'phone-check-attempts')
     await page.keyboard.press('Alt+U')
@@ -67,7 +71,14 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await page.keyboard.press('F8')
     await openCall(page, '测**露', '测试白露')
     await answered(page, ['是', '否', '是'])
+    // What stops a whole institution wants the words of the person, and a second look.
     await page.keyboard.press('F9')
+    await expect(page.getByText('备注（对方原话）')).toBeVisible()
+    await callForm(page).getByRole('textbox', { name: '备注' }).fill('称未参加考试')
+    await page.keyboard.press('F9')
+    await expect(page.getByRole('dialog')).toContainText('测试评价机构甲的全部记录暂缓')
+    await picture(page, 'phone-check-check')
+    await page.getByRole('dialog').getByRole('button', { name: '登记异常' }).click()
     await expect(callResult(page)).toContainText('异常')
     await picture(page, 'phone-check-abnormal')
     await page.keyboard.press('F7')

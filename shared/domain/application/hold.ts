@@ -2,6 +2,7 @@
 // moves past it towards payment; they are lifted one by one (product sheet 1). The hold on an institution is not copied
 // here: it is derived from the institution of the certificate (see move.ts).
 
+import type { ActingRole } from '#shared/domain/case/transition.ts'
 import { roleSchema, staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
@@ -32,3 +33,8 @@ export const holdSchema = z.object({
   call: z.uuid().nullable(),
 })
 export type Hold = z.infer<typeof holdSchema>
+
+/** The supervisor may lift any hold that a person may lift; the server's own act lifts every one. */
+export const mayLift = ({ liftedBy }: Pick<Hold, 'liftedBy'>, roles: readonly ActingRole[]): boolean =>
+  roles.includes('municipal') ||
+  (liftedBy !== 'municipal' && (roles.includes(liftedBy) || roles.includes('supervisor')))

@@ -42,6 +42,7 @@ describe('an act field by field', () => {
     person: { name: '测试甲', mobile: '15400000001', secondContact: '', item: '保育师', institution: '' },
     ...{ attempts: [], answers: { applied: 'yes', assessed: 'yes', certified: 'yes' }, remark: '' },
     ...{ closedAt: null, closedBy: null, unverified: null, spotChecks: [] },
+    ...{ askedBy: [], counted: 'verified', correction: null, handled: null },
     log: [{ at: MORNING, by: CLERK.id, byName: CLERK.name, event: 'answersRecorded', note: '' }],
   })
   const unverified = sealed({ type: 'proposeUnverified', ground: '三次无人接听' })

@@ -21,8 +21,9 @@ export async function findCall(page: Page, masked: string, name: string): Promis
   await openCall(page, masked, name)
 }
 
-export async function noAnswer(page: Page): Promise<void> {
+export async function noAnswer(page: Page, number: '本人手机' | '第二联系人' = '本人手机'): Promise<void> {
   await page.keyboard.press('F2')
+  await choose(page, '拨打号码', number)
   await choose(page, '通话结果', '无人接听')
   await page.keyboard.press('F9')
   await expect(page.getByText('已登记：无人接听，已存本机')).toBeVisible()
@@ -32,6 +33,7 @@ export async function noAnswer(page: Page): Promise<void> {
 export async function answered(page: Page, answers: readonly ('是' | '否')[]): Promise<void> {
   await page.keyboard.press('F2')
   await choose(page, '通话结果', '接通')
+  await choose(page, '接听人', '本人')
   const questions = ['是否本人申请', '是否本人参加考试', '是否获得该项证书']
   for (const [index, question] of questions.entries())
     await callForm(page)

@@ -4,6 +4,7 @@ import { fault } from '#shared/contracts/faults.ts'
 import { ROLE_TITLES } from '#shared/domain/staff/staff.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
+import { mayLift } from '../hold.ts'
 import { happened, type UseCase } from '../use-case.ts'
 
 const body = z.object({
@@ -19,10 +20,7 @@ export const liftHold: UseCase<typeof body> = {
     const standing = state?.holds.find(({ id }) => id === hold)
     if (standing === undefined) return err(fault('holdUnknown'))
     const { liftedBy, kind } = standing
-    const may =
-      head.roles.includes('municipal') ||
-      (liftedBy !== 'municipal' && (head.roles.includes(liftedBy) || head.roles.includes('supervisor')))
-    if (!may)
+    if (!mayLift(standing, head.roles))
       return err(fault('mayNotLift', { by: liftedBy === 'municipal' ? '市级' : ROLE_TITLES[liftedBy] }))
     return ok([{ ...happened(head), type: 'holdLifted', hold, kind, remark }])
   },

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { CommandType } from '#shared/domain/case/command.ts'
 import { COMMAND_TITLES } from '#shared/domain/case/command-titles.ts'
+import { mayLift } from '#shared/domain/application/hold.ts'
 import { allowedCommands } from '#shared/domain/application/transitions.ts'
 import { useKnownFacts } from '../../../cache/known-facts.ts'
 import { useSignedIn } from '../../../session/signed-in.ts'
@@ -22,6 +23,7 @@ const OFFERED: readonly CommandType[] = [
   'returnApplication',
   'withdrawApplication',
   'refuseApplication',
+  'liftHold',
 ]
 
 interface Props {
@@ -34,10 +36,11 @@ export function RecordActions({ record, onContinue }: Props) {
   const known = useKnownFacts(record.applicant.identityNumber, record.id)
   const [acting, setActing] = useState<CommandType | null>(null)
   const allowed: readonly string[] = allowedCommands(record.state, session.staff.roles)
-  const owesSomething = record.missing.length > 0
-  const offered = OFFERED.filter(
-    (command) => allowed.includes(command) && (command !== 'handInMaterial' || owesSomething),
-  )
+  const asked: Partial<Record<CommandType, boolean>> = {
+    handInMaterial: record.missing.length > 0,
+    liftHold: record.holds.some((hold) => mayLift(hold, session.staff.roles)),
+  }
+  const offered = OFFERED.filter((command) => allowed.includes(command) && (asked[command] ?? true))
 
   const begin = (command: CommandType): void => {
     if (command !== 'acceptApplication') setActing(command)

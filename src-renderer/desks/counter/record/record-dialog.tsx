@@ -6,11 +6,13 @@ import type { Application } from '#shared/domain/application/application.ts'
 import type { CommandBody, CommandType } from '#shared/domain/case/command.ts'
 import { decideOn } from '#shared/domain/application/decision.ts'
 import type { KnownFacts } from '#shared/domain/application/facts.ts'
+import { HOLD_TITLES, mayLift } from '#shared/domain/application/hold.ts'
 import { groundsOf } from '#shared/domain/application/use-cases/refuse-application.ts'
 import { newId, performAct } from '../../../acts/perform-act.ts'
 import { useSignedIn } from '../../../session/signed-in.ts'
 import { now } from '../../../ui/clock.ts'
 import { goTo } from '../../../ui/hash-route.ts'
+import { ReasonDialog } from '../../../forms/reason-dialog.tsx'
 import { RefuseDialog } from '../actions/refuse-dialog.tsx'
 import { ReturnDialog } from '../actions/return-dialog.tsx'
 import { PaperFactDialog } from '../materials/paper-fact-dialog.tsx'
@@ -45,6 +47,7 @@ export function RecordDialog({ command, record, known, onClose }: Props) {
   }
 
   const refuse = refusalOf(record, known)
+  const hold = record.holds.find((each) => mayLift(each, session.staff.roles))
   return (
     <>
       <WithdrawDialog
@@ -52,6 +55,16 @@ export function RecordDialog({ command, record, known, onClose }: Props) {
         onClose={onClose}
         onWithdraw={(reason) => perform({ type: 'withdrawApplication', reason })}
       />
+      {command === 'liftHold' && hold !== undefined ? (
+        <ReasonDialog
+          title={`解除暂缓：${HOLD_TITLES[hold.kind]}`}
+          words={`${hold.ground}（${hold.byName}）`}
+          label="解除理由"
+          action="解除"
+          onClose={onClose}
+          onConfirm={(remark) => perform({ type: 'liftHold', hold: hold.id, remark })}
+        />
+      ) : null}
       <MaterialDialog
         mode={command === 'handInMaterial' ? 'hand-in' : command === 'attachMaterial' ? 'attach' : null}
         record={record}

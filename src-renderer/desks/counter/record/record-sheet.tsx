@@ -5,6 +5,7 @@ import { Alert } from 'antd'
 import type { ScreenApplication } from '../../../cache/screen-applications.ts'
 import { CaseLog } from '../../../case-parts/case-log.tsx'
 import { MaterialList } from '../../../case-parts/material-list.tsx'
+import { HOLD_TITLES } from '#shared/domain/application/hold.ts'
 import { APPLICATION_EVENT_TITLES } from '#shared/domain/application/log-titles.ts'
 import { STATE_TITLES } from '#shared/domain/application/states.ts'
 import { DELIVERY_TITLES } from '#shared/sync/delivery.ts'
@@ -40,6 +41,9 @@ export function RecordSheet({ open, onClose, onContinue }: Props) {
         {record.contactApplicant === null ? null : (
           <Alert type="warning" showIcon title={`需联系申请人：${record.contactApplicant}`} />
         )}
+        {record.holds.map(({ id, kind, ground, byName }) => (
+          <Alert key={id} type="warning" showIcon title={`${HOLD_TITLES[kind]}：${ground}（${byName}）`} />
+        ))}
         <RecordDetails record={record} />
         <MaterialList record={record} />
         <CaseLog log={record.log} titles={APPLICATION_EVENT_TITLES} />

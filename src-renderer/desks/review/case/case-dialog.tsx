@@ -1,5 +1,7 @@
 // The dialog of one act on the record.
 
+import { mayLift } from '#shared/domain/application/hold.ts'
+import type { Role } from '#shared/domain/staff/staff.ts'
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'
 import { ReasonDialog } from '../../../forms/reason-dialog.tsx'
@@ -14,10 +16,12 @@ interface Props {
   readonly shown: ReviewCase
   readonly onAct: (body: CommandBody) => Promise<Fault | null>
   readonly onAsk: (subject: string, question: string) => Promise<Fault | null>
+  /** What the person at this desk may do. */
+  readonly roles: readonly Role[]
   readonly onClose: () => void
 }
 
-export function CaseDialog({ name, shown, onAct, onAsk, onClose }: Props) {
+export function CaseDialog({ name, shown, onAct, onAsk, onClose, roles }: Props) {
   switch (name) {
     case null:
       return null
@@ -44,7 +48,7 @@ export function CaseDialog({ name, shown, onAct, onAsk, onClose }: Props) {
         />
       )
     case 'lift': {
-      const hold = liftableHold(shown)
+      const hold = liftableHold(shown, roles)
       if (hold === undefined) return null
       return (
         <ReasonDialog
@@ -71,5 +75,5 @@ export function CaseDialog({ name, shown, onAct, onAsk, onClose }: Props) {
 }
 
 /** The earliest that a person of the district may lift; they are lifted one by one. */
-export const liftableHold = ({ record }: ReviewCase) =>
-  record.holds.find(({ liftedBy }) => liftedBy !== 'municipal')
+export const liftableHold = ({ record }: ReviewCase, roles: readonly Role[]) =>
+  record.holds.find((hold) => mayLift(hold, roles))

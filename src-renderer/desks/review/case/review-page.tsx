@@ -63,7 +63,7 @@ export function ReviewPage({ shown, inquiries, onDone }: Props) {
       ? { combo: 'R', title: '不予通过', run: open('refuse') }
       : null,
     offered.includes('placeHold') ? { combo: 'H', title: '暂缓', run: open('hold') } : null,
-    offered.includes('liftHold') && liftableHold(shown) !== undefined
+    offered.includes('liftHold') && liftableHold(shown, session.staff.roles) !== undefined
       ? { combo: 'L', title: '解除暂缓', run: open('lift') }
       : null,
     { combo: 'Q', title: '请示市级', run: open('ask') },
@@ -115,6 +115,7 @@ export function ReviewPage({ shown, inquiries, onDone }: Props) {
     >
       <ActBar group="审核" problem={problem} actions={actions} />
       <CaseDialog
+        roles={session.staff.roles}
         name={dialog}
         shown={shown}
         onAct={(body) => act(record, body)}
