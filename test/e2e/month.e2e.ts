@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { goToDesk, openPage, signIn, signOut, statusBar } from './stage/browser.ts'
 import { castMember, takeIn } from './stage/counter.ts'
 import type { Workstation } from './stage/office.ts'
-import { answered, callResult, findCall, noAnswer } from './stage/phone-check.ts'
+import { answered, callResult, findCall, noAnswer, recordAbnormal } from './stage/phone-check.ts'
 import { picture } from './stage/picture.ts'
 import { expect, type Stage, test } from './stage/stage.ts'
 
@@ -76,7 +76,7 @@ test('R-10 R-23 R-25 a whole month from five acceptances to what is paid, held a
 
     await findCall(cityVerifier, '马*英', '马秀英')
     await answered(cityVerifier, ['是', '否', '是'])
-    await cityVerifier.keyboard.press('F9')
+    await recordAbnormal(cityVerifier, '称未参加考试')
     await expect(callResult(cityVerifier)).toContainText('异常')
     await expect(statusBar(cityVerifier)).toContainText(/未送达 [1-9]/)
 

@@ -16,6 +16,7 @@ import { applyMunicipal } from '../../../src-server/jobs/municipal-command.ts'
 import { applyIn } from '../../../src-server/sync/apply-command.ts'
 import { postgresTransaction } from '../../../src-server/sync/postgres/postgres-transaction.ts'
 
+const HOUR = 3_600_000
 const DAY = 86_400_000
 const SONGJIANG = unitOfDistrict('松江')
 const PUDONG = unitOfDistrict('浦东')
@@ -89,7 +90,7 @@ async function tryInVain(db: Db, target: string, times: number): Promise<void> {
     .executeTakeFirstOrThrow()
   const device = randomUUID()
   for (let time = 1; time <= times; time += 1) {
-    const at = instant(now - DAY + time * 60_000)
+    const at = instant(now - DAY + time * HOUR)
     const command = {
       id: randomUUID(),
       target,

@@ -42,4 +42,11 @@ export async function answered(page: Page, answers: readonly ('是' | '否')[]):
       .click()
 }
 
+/** What stops a whole institution is recorded with the person's words and after a second look. */
+export async function recordAbnormal(page: Page, words: string): Promise<void> {
+  await callForm(page).getByRole('textbox', { name: '备注' }).fill(words)
+  await page.keyboard.press('F9')
+  await page.getByRole('dialog').getByRole('button', { name: '登记异常' }).click()
+}
+
 export const callResult = (page: Page) => page.getByRole('region', { name: '核实结果' })
