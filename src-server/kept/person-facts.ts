@@ -91,12 +91,8 @@ function factsIn(file: PersonFile): ReadonlyMap<string, Fact> {
   )
 }
 
-function withoutOrigin<Origin extends { readonly source?: unknown; readonly knownAt?: unknown }>(
-  fact: Origin,
-): Omit<Origin, 'source' | 'knownAt'> {
-  const { source: _source, knownAt: _knownAt, ...rest } = fact
-  return rest
-}
+/** JSON leaves out what is undefined. */
+const withoutOrigin = (fact: object): object => ({ ...fact, source: undefined, knownAt: undefined })
 
 async function withdraw(tx: Tx, facts: readonly Fact[], by: FeedFile | null, at: Instant): Promise<void> {
   if (facts.length === 0) return
