@@ -11,6 +11,7 @@ import * as cases from './migrations/0005-cases.ts'
 import * as handedOver from './migrations/0006-handed-over.ts'
 import * as month from './migrations/0007-month.ts'
 import * as exports from './migrations/0008-exports.ts'
+import * as kept from './migrations/0009-kept.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-handed-over': handedOver,
   '0007-month': month,
   '0008-exports': exports,
+  '0009-kept': kept,
 }
 
 export async function migrate(db: Db): Promise<void> {

@@ -69,6 +69,7 @@ export interface Schema {
     type: string
     event: Json
     received_at: Date
+    place: Generated<number>
   }
   case_record: {
     id: string
@@ -88,6 +89,7 @@ export interface Schema {
     type: string
     event: Json
     received_at: Date
+    place: Generated<number>
   }
   follow_up: {
     id: string
@@ -148,6 +150,41 @@ export interface Schema {
     sha256: ColumnType<string | null, never, string>
     ended_at: ColumnType<Date | null, never, Date>
   }
+  feed_file: {
+    id: string
+    feed: string
+    received_at: Date
+    lines: Generated<number>
+    set_aside: Generated<number>
+  }
+  feed_delivery: { id: string; file: string; source: string; watermark: string | null }
+  feed_line: { file: string; line: number; person: string; content: string; set_aside: string | null }
+  person_fact: {
+    id: string
+    person: string
+    source: string
+    kind: string
+    starts: string | null
+    ends: string | null
+    value: Json
+    digest: string
+    known_at: Date
+    delivery: string | null
+    withdrawn_at: Date | null
+    withdrawn_by: string | null
+  }
+  bank_file: { id: string; received_at: Date; taken: boolean }
+  bank_line: {
+    file: string
+    line: number
+    payment: string
+    result: 'paid' | 'failed' | null
+    bank_date: string | null
+    reason: string | null
+    taken: boolean
+  }
+  payment_order: { id: string; month: string; written_at: Date }
+  payment_order_line: { payment_order: string; place: number; payment: string }
   scan: { digest: string; type: string; bytes: number; stored_by: string; stored_at: Date }
   scan_piece: { digest: string; position: number; content: Buffer }
   application_scan: { application: string; digest: string }

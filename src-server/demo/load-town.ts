@@ -16,6 +16,7 @@ import { parseArrived } from '../sync/arrived-command.ts'
 import { postgresTransaction } from '../sync/postgres/postgres-transaction.ts'
 import { publish } from '../sync/publish.ts'
 import { demoPassword } from './demo-password.ts'
+import { keepFacts } from './keep-facts.ts'
 import { momentOf } from './moments.ts'
 import { loadPast } from './history/load-past.ts'
 import { livePresentMonth } from './present-month.ts'
@@ -88,6 +89,7 @@ async function write(tx: Tx, town: Town): Promise<void> {
       })),
     )
     .execute()
+  await keepFacts(tx, town.people)
   await tx
     .insertInto('device')
     .values(town.counters.map(({ device, unit, deviceCode }) => ({ device, unit, code: deviceCode })))

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { applicationSchema } from '#shared/domain/application/application.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Db } from '../db/database.ts'
+import { keepBankFile } from '../kept/bank-files.ts'
 import { type BulkReport, type Candidate, runBulk } from './bulk/run-bulk.ts'
 import { type LineFault, repeatedLines } from './line-fault.ts'
 import { readTable, type TableRow } from './read-table.ts'
@@ -38,6 +39,7 @@ export async function importPayments(
     ...repeatedLines(answers, ({ payment }) => payment),
     ...(await unanswerable(db, answers, open)),
   ].sort((one, other) => one.line - other.line)
+  if (!options.dryRun) await keep(db, table.value, answers, faults.length === 0, options.now)
   if (faults.length > 0) return { status: 'refused', faults }
   const answerOfCandidate = new Map(answers.map((answer) => [open.get(answer.payment)?.id, answer]))
   const report = await runBulk(db, {
@@ -51,6 +53,26 @@ export async function importPayments(
   })
   const paid = answers.filter(({ result }) => result === 'paid').length
   return { status: 'done', paid, failed: answers.length - paid, ...report }
+}
+
+/** The file as it came, taken or not. */
+async function keep(
+  db: Db,
+  rows: readonly TableRow[],
+  answers: readonly Answer[],
+  taken: boolean,
+  now: Instant,
+): Promise<void> {
+  const read = new Map(answers.map((answer) => [answer.line, answer]))
+  const lines = rows.map(({ line, cells: [payment = '', , reason = ''] }) => ({
+    line,
+    payment,
+    result: read.get(line)?.result ?? null,
+    bankDate: null,
+    reason: reason === '' ? null : reason,
+    taken,
+  }))
+  await db.transaction().execute((tx) => keepBankFile(tx, lines, now))
 }
 
 const RESULTS: ReadonlyMap<string, Answer['result']> = new Map([

@@ -4,6 +4,7 @@
 import { sql } from 'kysely'
 import { applicationSchema } from '#shared/domain/application/application.ts'
 import type { Db } from '../db/database.ts'
+import { keepPaymentOrder } from '../kept/payment-orders.ts'
 import { derivedId } from '../sync/postgres/follow-up-rows.ts'
 import { type BulkReport, type Candidate, runBulk } from './bulk/run-bulk.ts'
 import type { JobOptions } from './generate-month.ts'
@@ -31,7 +32,12 @@ export async function payMonth(db: Db, { month, now, dryRun, log }: JobOptions):
     dryRun,
     log,
   })
-  return { ...report, list: await paymentList(db, month) }
+  const list = await paymentList(db, month)
+  if (!dryRun) {
+    const payments = list.map(({ payment }) => payment)
+    await db.transaction().execute((tx) => keepPaymentOrder(tx, month, payments, now))
+  }
+  return { ...report, list }
 }
 
 const due = (db: Db): Promise<Candidate[]> =>

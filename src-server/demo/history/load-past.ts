@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Tx } from '../../db/database.ts'
+import { keepFacts } from '../keep-facts.ts'
 import type { Random } from '../random.ts'
 import { inventPast, type PastOptions, type PastRow } from './invent-past.ts'
 import type { PastLedgerRow } from './past-ledgers.ts'
@@ -90,6 +91,7 @@ async function writeFiles(tx: Tx, files: readonly PersonFile[]): Promise<void> {
       })),
     )
     .execute()
+  await keepFacts(tx, files)
 }
 
 async function writeLedgers(

@@ -25,6 +25,8 @@ export interface FeedEntry<T> {
   /** As an editor counts. */
   readonly line: number
   readonly entry: T
+  /** The line as it came. */
+  readonly text: string
 }
 
 /** Faults name the place in the line and never what stands there: that may be personal. */
@@ -47,8 +49,8 @@ export async function faultsOf<T>(feed: Feed<T>): Promise<LineFault[]> {
 
 export async function* piecesOf<T>(feed: Feed<T>): AsyncGenerator<FeedEntry<T>[]> {
   let piece: FeedEntry<T>[] = []
-  for await (const { line, entry } of readLines(feed)) {
-    if (entry !== null) piece.push({ line, entry })
+  for await (const { line, entry, text } of readLines(feed)) {
+    if (entry !== null) piece.push({ line, entry, text })
     if (piece.length < PIECE) continue
     yield piece
     piece = []
@@ -56,18 +58,23 @@ export async function* piecesOf<T>(feed: Feed<T>): AsyncGenerator<FeedEntry<T>[]
   if (piece.length > 0) yield piece
 }
 
-type ReadLine<T> = { readonly line: number; readonly says: string; readonly entry: T | null }
+type ReadLine<T> = {
+  readonly line: number
+  readonly text: string
+  readonly says: string
+  readonly entry: T | null
+}
 
 async function* readLines<T>({ path, schema }: Feed<T>): AsyncGenerator<ReadLine<T>> {
   let line = 0
   for await (const text of linesOf(createReadStream(path))) {
     line += 1
     if (text.trim() === '') continue
-    yield { line, ...parseLine(text, schema) }
+    yield { line, text, ...parseLine(text, schema) }
   }
 }
 
-function parseLine<T>(text: string, schema: z.ZodType<T>): Omit<ReadLine<T>, 'line'> {
+function parseLine<T>(text: string, schema: z.ZodType<T>): Omit<ReadLine<T>, 'line' | 'text'> {
   let given: unknown
   try {
     given = JSON.parse(text)

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
+import type { Source } from '#shared/domain/person/sources.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { FACTS_GROUP_TITLES } from '#shared/policy/vocabulary.ts'
 import type { Db, Tx } from '../../db/database.ts'
@@ -10,6 +11,7 @@ import { CITY_STREAM } from '../../db/schema.ts'
 import { readCityNotice } from '../../people/city-notice.ts'
 import { publish } from '../../sync/publish.ts'
 import { inTransaction } from '../dry-run.ts'
+import { deliverersOf } from './deliverers.ts'
 import type { Feed } from './feed-file.ts'
 import { type GatheredFacts, gatheredFactsSchema, groupsIn, type Watermarks, withFacts } from './gathered.ts'
 import { type FeedReport, runFeed } from './run-feed.ts'
@@ -20,27 +22,37 @@ export interface FeedOptions {
   readonly dryRun: boolean
   /** Every group of facts that the file speaks for, with the day up to which it has been gathered. */
   readonly watermarks: Watermarks
+  /** Whose file it is, where it is said. */
+  readonly source?: Source | null
 }
 
 export type ImportFactsReport = FeedReport<{ readonly created: number; readonly changed: number }>
 
 export async function importFacts(db: Db, path: string, options: FeedOptions): Promise<ImportFactsReport> {
-  const { now, dryRun, watermarks } = options
+  const { now, dryRun, watermarks, source = null } = options
   const backwards = await watermarkFaults(db, watermarks)
   if (backwards.length > 0) return { status: 'refused', faults: backwards }
   const start = { created: 0, changed: 0 }
+  const feed = factsFeed(path, watermarks)
+  const keeping = {
+    feed: 'facts' as const,
+    deliverers: () => deliverersOf(feed, watermarks, source),
+    personOf: ({ identityNumber }: GatheredFacts) => identityNumber,
+  }
   const report = await runFeed(
     db,
-    factsFeed(path, watermarks),
+    feed,
+    keeping,
     start,
-    dryRun,
-    async (transaction, piece, tally) => {
+    { now, dryRun },
+    async (transaction, piece, tally, file) => {
       const brought = piece.map(({ entry }) => ({
         identityNumber: entry.identityNumber,
         change: (known: Parameters<typeof withFacts>[0]) => withFacts(known, entry, watermarks, now),
       }))
-      const written = await transaction((tx) => writePeople(tx, brought, now))
-      return { created: tally.created + written.created, changed: tally.changed + written.changed }
+      const written = await transaction((tx) => writePeople(tx, brought, file, now))
+      const counted = { created: tally.created + written.created, changed: tally.changed + written.changed }
+      return { tally: counted, setAside: [] }
     },
   )
   if (report.status === 'done') await inTransaction(db, dryRun, (tx) => moveWatermarks(tx, watermarks))

@@ -20,7 +20,7 @@ import { postgresTransaction } from '../../sync/postgres/postgres-transaction.ts
 import type { LineFault } from '../line-fault.ts'
 import { applyMunicipal } from '../municipal-command.ts'
 import type { Feed } from './feed-file.ts'
-import { type FeedReport, runFeed } from './run-feed.ts'
+import { type FeedReport, runFeed, type Taken } from './run-feed.ts'
 
 const onlineSchema = z.strictObject({
   /** The channel's own number; the application's id follows from it, so that a line is taken once. */
@@ -52,7 +52,13 @@ export const importOnline = (
   { now, dryRun }: { readonly now: Instant; readonly dryRun: boolean },
 ): Promise<ImportOnlineReport> => {
   const start: Tally = { accepted: 0, toWindow: 0, known: 0, refused: [] }
-  return runFeed(db, onlineFeed(path, now), start, dryRun, async (transaction, piece, tally) => {
+  const keeping = {
+    feed: 'online' as const,
+    deliverers: () => Promise.resolve(new Map([['online' as const, null]])),
+    personOf: ({ dossier }: OnlineLine) => dossier.applicant.identityNumber,
+  }
+  const run = { now, dryRun }
+  return runFeed(db, onlineFeed(path, now), keeping, start, run, async (transaction, piece, tally) => {
     let counted = tally
     for (const { line, entry } of piece) {
       const unit = await transaction((tx) => unitOf(tx, entry, now))
@@ -62,7 +68,7 @@ export const importOnline = (
           ? { ...counted, [taken]: counted[taken] + 1 }
           : { ...counted, refused: [...counted.refused, { line, says: describeFault(taken) }] }
     }
-    return counted
+    return { tally: counted, setAside: counted.refused.slice(tally.refused.length) } satisfies Taken<Tally>
   })
 }
 

@@ -9,6 +9,8 @@ import { type PersonFile, personFileSchema } from '#shared/domain/person/person-
 import { type Instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import type { Tx } from '../../db/database.ts'
 import { lockPeople } from '../../db/locks.ts'
+import type { FeedFile } from '../../kept/feed-files.ts'
+import { noteFacts } from '../../kept/person-facts.ts'
 import { readCityNotice } from '../../people/city-notice.ts'
 import { findPersonFiles } from '../../people/person-files.ts'
 import { publish } from '../../sync/publish.ts'
@@ -26,7 +28,13 @@ export interface Written {
   readonly changed: number
 }
 
-export async function writePeople(tx: Tx, people: readonly Brought[], now: Instant): Promise<Written> {
+/** `by`: the file that brings it, null in a dry run. */
+export async function writePeople(
+  tx: Tx,
+  people: readonly Brought[],
+  by: FeedFile | null,
+  now: Instant,
+): Promise<Written> {
   const keys = [...new Set(people.map(({ identityNumber }) => identityNumber))]
   await lockPeople(tx, keys)
   const before = await findPersonFiles(tx, keys)
@@ -39,7 +47,11 @@ export async function writePeople(tx: Tx, people: readonly Brought[], now: Insta
   const changed = [...after.values()]
     .map((file) => settled(file, notice, now))
     .filter((file) => !isSame(before.get(file.identityNumber), file))
-  if (changed.length > 0) await store(tx, changed, before)
+  if (changed.length > 0) {
+    const changes = changed.map((after) => ({ before: before.get(after.identityNumber) ?? null, after }))
+    await noteFacts(tx, changes, by, now)
+    await store(tx, changed, before)
+  }
   const created = changed.filter(({ identityNumber }) => !before.has(identityNumber)).length
   return { created, changed: changed.length - created }
 }
