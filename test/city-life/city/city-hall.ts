@@ -1,0 +1,192 @@
+// The one place where a history calls the municipal jobs: the files that arrive, the month's jobs, the bank. The rest of
+// the city knows nothing of how a job is called. Files are written and read as the operator has them.
+
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { BatchMonth } from '#shared/calendar/batch-month.ts'
+import { type CityNotice, NO_NOTICE } from '#shared/domain/person/city-notice.ts'
+import type { Role, Staff } from '#shared/domain/staff/staff.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import type { FactsGroup } from '#shared/policy/vocabulary.ts'
+import type { Db } from '../../../src-server/db/database.ts'
+import { CITY_STREAM } from '../../../src-server/db/schema.ts'
+import { drawMonth } from '../../../src-server/jobs/draw/draw-month.ts'
+import { importCertificates } from '../../../src-server/jobs/feeds/import-certificates.ts'
+import { importFacts } from '../../../src-server/jobs/feeds/import-facts.ts'
+import { importOnline } from '../../../src-server/jobs/feeds/import-online.ts'
+import { generateMonth, type GenerateReport } from '../../../src-server/jobs/generate-month.ts'
+import { importPayments } from '../../../src-server/jobs/import-payments.ts'
+import { importRepayments, REPAYMENT_COLUMNS } from '../../../src-server/jobs/import-repayments.ts'
+import { answerInquiry, askAboutCertificate } from '../../../src-server/jobs/inquiries.ts'
+import { payMonth, type PayReport } from '../../../src-server/jobs/pay-month.ts'
+import { resolvePending } from '../../../src-server/jobs/resolve-pending.ts'
+import { readRevocations, revoke, REVOCATION_COLUMNS } from '../../../src-server/jobs/revoke.ts'
+import { readCityNotice } from '../../../src-server/people/city-notice.ts'
+import { addStaff } from '../../../src-server/staff/add-staff.ts'
+import { publish } from '../../../src-server/sync/publish.ts'
+import type { Delivery } from '../people/authority.ts'
+import type { RegisterDelivery } from '../people/register.ts'
+import { HABITS } from '../people/sources.ts'
+
+export interface BankAnswer {
+  readonly payment: string
+  readonly result: 'paid' | 'failed'
+  readonly on: PlainDate
+  readonly reason: string
+}
+
+export interface Taken {
+  readonly taken: boolean
+  readonly says: string
+}
+
+export interface Repaid {
+  readonly certificate: string
+  readonly on: PlainDate
+  readonly amount: number
+  readonly voucher: string
+}
+
+export class CityHall {
+  readonly db: Db
+  readonly #now: () => Instant
+  readonly #folder: string
+  readonly #log: (line: string) => void
+  #files = 0
+
+  constructor(db: Db, now: () => Instant, folder: string, log: (line: string) => void) {
+    this.db = db
+    this.#now = now
+    this.#folder = folder
+    this.#log = log
+  }
+
+  get #once() {
+    return { now: this.#now(), dryRun: false, log: this.#log }
+  }
+
+  async #file(name: string, text: string): Promise<string> {
+    await mkdir(this.#folder, { recursive: true })
+    this.#files += 1
+    const path = join(this.#folder, `${String(this.#files).padStart(4, '0')}-${name}`)
+    await writeFile(path, text)
+    return path
+  }
+
+  async facts({ source, upTo, lines }: Delivery): Promise<Taken> {
+    const path = await this.#file(`${source}.ndjson`, ndjson(lines))
+    const { groups } = HABITS[source]
+    const take = (day: (group: FactsGroup) => PlainDate) =>
+      importFacts(this.db, path, {
+        now: this.#now(),
+        dryRun: false,
+        watermarks: new Map(groups.map((group) => [group, day(group)])),
+      })
+    const report = await take(() => upTo)
+    if (report.status === 'done') return done
+    // Another authority of the same group has been gathered further: the operator names that day, since the file must in.
+    const reached = (await readCityNotice(this.db)).watermarks
+    const again = await take((group) => laterOf(upTo, reached[group]))
+    return again.status === 'done' ? done : refusedFor(again.faults)
+  }
+
+  async certificates({ register, upTo, lines }: RegisterDelivery): Promise<Taken> {
+    const path = await this.#file(`${register}.ndjson`, ndjson(lines))
+    const reached = (await readCityNotice(this.db)).watermarks.certificate
+    const options = { now: this.#now(), dryRun: false, upTo: laterOf(upTo, reached) }
+    const report = await importCertificates(this.db, path, options)
+    return report.status === 'done' ? done : refusedFor(report.faults)
+  }
+
+  async online(lines: readonly unknown[]): Promise<Taken> {
+    const path = await this.#file('online.ndjson', ndjson(lines))
+    const report = await importOnline(this.db, path, { now: this.#now(), dryRun: false })
+    return report.status === 'done' ? done : refusedFor(report.faults)
+  }
+
+  async draw(month: BatchMonth, newSeed: () => string): Promise<void> {
+    await drawMonth(this.db, { month, now: this.#now(), dryRun: false, newSeed })
+  }
+
+  generate(month: BatchMonth): Promise<GenerateReport> {
+    return generateMonth(this.db, { month, ...this.#once })
+  }
+
+  pay(month: BatchMonth): Promise<PayReport> {
+    return payMonth(this.db, { month, ...this.#once })
+  }
+
+  async resolvePending(): Promise<void> {
+    await resolvePending(this.db, this.#once)
+  }
+
+  async bank(answers: readonly BankAnswer[]): Promise<Taken> {
+    const line = ({ payment, result, reason }: BankAnswer): string =>
+      `${payment},${result === 'paid' ? '成功' : '失败'},${reason}`
+    const text = ['支付编号,结果,原因', ...answers.map(line)].join('\n')
+    await this.#file('bank.csv', text)
+    const report = await importPayments(this.db, text, this.#once)
+    return report.status === 'done' ? done : refusedFor(report.faults)
+  }
+
+  async revoke(certificate: string, sheet: string, cause = '证书撤销'): Promise<Taken> {
+    const text = `${REVOCATION_COLUMNS.join(',')}\n${certificate},${cause},${sheet}`
+    const report = await revoke(this.db, readRevocations(text), this.#once)
+    return report.status === 'done' ? done : refusedFor(report.faults)
+  }
+
+  async repayments(lines: readonly Repaid[]): Promise<Taken> {
+    const line = ({ certificate, on, amount, voucher }: Repaid): string =>
+      `${certificate},${on},${String(amount)},${voucher},`
+    const text = [REPAYMENT_COLUMNS.join(','), ...lines.map(line)].join('\n')
+    const report = await importRepayments(this.db, text, this.#once)
+    return report.status === 'done' ? done : refusedFor(report.faults)
+  }
+
+  /** A co-operation sheet of the assessment centre: asked and answered from the records. */
+  async sheet(number: string, certificate: string): Promise<void> {
+    const { inquiry } = await askAboutCertificate(this.db, number, certificate, this.#once)
+    await answerInquiry(this.db, inquiry, null, this.#once)
+  }
+
+  /** Until there is a command for catalogues, the notice is written as the demonstration's town writes it. */
+  async catalogue(codes: readonly string[]): Promise<void> {
+    const known = await this.db.selectFrom('city_notice').select('notice').executeTakeFirst()
+    const before = known === undefined ? NO_NOTICE : await readCityNotice(this.db)
+    const notice = JSON.stringify({ ...before, catalogueB: [...codes] } satisfies CityNotice)
+    await this.db.transaction().execute(async (tx) => {
+      await tx
+        .insertInto('city_notice')
+        .values({ notice })
+        .onConflict((conflict) => conflict.column('one').doUpdateSet({ notice }))
+        .execute()
+      await publish(tx, [{ stream: CITY_STREAM, kind: 'city-notice', record: null }], sql`select 1`)
+    })
+  }
+
+  async hire(staff: Staff, passwordHash: string, since: Instant): Promise<void> {
+    await this.db.transaction().execute((tx) => addStaff(tx, { ...staff, passwordHash }, since))
+  }
+
+  async changeRoles(staff: string, roles: readonly Role[]): Promise<void> {
+    await this.db
+      .insertInto('staff_roles')
+      .values({ staff, valid_from: new Date(this.#now()), roles: [...roles] })
+      .execute()
+  }
+}
+
+const done: Taken = { taken: true, says: '' }
+
+const refusedFor = (faults: readonly { readonly line: number; readonly says: string }[]): Taken => ({
+  taken: false,
+  says: faults.map(({ line, says }) => `${String(line)}: ${says}`).join('; '),
+})
+
+const laterOf = (one: PlainDate, other: PlainDate | null): PlainDate =>
+  other !== null && other > one ? other : one
+
+const ndjson = (lines: readonly unknown[]): string =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join('')
