@@ -48,5 +48,10 @@ export const MONTH_FAULTS = {
   publicationDiffers: { code: 'J582', says: '该申请不在这一批公示中。', next: '请刷新后查看最新状态。' },
   paymentUnknown: { code: 'J583', says: '没有这笔待回盘的支付。', next: '请核对支付编号。' },
   alreadyRevoked: { code: 'J584', says: '该笔补贴已经取消。', next: '请查看原取消记录。' },
+  certificatePaid: {
+    code: 'J586',
+    says: '同一证书（编号和项目）已有正在支付或已发放的补贴，不能再次发放。',
+    next: '请核对两份申请的证书和证件号码，重复的一份退回或不予通过。',
+  },
   nothingNew: { code: 'J585', says: '核定结果没有变化。', next: '' },
 } as const

@@ -12,6 +12,7 @@ import * as handedOver from './migrations/0006-handed-over.ts'
 import * as month from './migrations/0007-month.ts'
 import * as exports from './migrations/0008-exports.ts'
 import * as kept from './migrations/0009-kept.ts'
+import * as onePayment from './migrations/0010-one-payment.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-month': month,
   '0008-exports': exports,
   '0009-kept': kept,
+  '0010-one-payment': onePayment,
 }
 
 export async function migrate(db: Db): Promise<void> {

@@ -53,6 +53,7 @@ export interface Schema {
     lodged_by: ColumnType<string | null, never, never>
     audited_by: ColumnType<string | null, never, never>
     confirmed_by: ColumnType<string | null, never, never>
+    paid_certificate: ColumnType<string | null, never, never>
   }
   draw_frame: { month: string; size: number; hash: string; taken_at: Date }
   draw_frame_member: {

@@ -28,8 +28,14 @@ export async function gatherFacts(
     person: await tx.personFile(identityNumber),
     notice: await tx.cityNotice(),
     heldInstitutions: await tx.heldInstitutions(),
+    certificatePaid: leadsToMoney(stored) && (await tx.certificatePaid(target)),
   }
 }
+
+/** Before it is lodged no command leads to money. */
+const leadsToMoney = (stored: StoredApplication | null): boolean =>
+  stored !== null && (LODGED.has(stored.record.state) || stored.record.generated !== null)
+const LODGED: ReadonlySet<string> = new Set(['accepted', 'pending-facts'])
 
 /** Apart by the server's order (R-29); `place` null: the one that is decided has none yet, and all came before it. */
 export function inOrder(lodged: readonly StoredApplication[], place: number | null): OwnApplications {

@@ -81,6 +81,8 @@ export interface SyncTransaction {
   readonly heldInstitutions: () => Promise<readonly string[]>
   /** The person's lodged applications except one, in the order of lodging. */
   readonly lodgedBy: (identityNumber: string, except: string) => Promise<StoredApplication[]>
+  /** Whether another application on the same certificate, number and item, has a payment that stands (M-1). */
+  readonly certificatePaid: (application: string) => Promise<boolean>
   /** Null where nobody has that id. `since` is the first day of their first roles. */
   readonly staff: (id: string) => Promise<{ readonly unit: string; readonly since: Instant } | null>
   readonly rolesAt: (staff: string, at: Instant) => Promise<Role[]>

@@ -17,8 +17,11 @@ import { ok } from '#shared/kernel/result.ts'
 import { knownFactsIn } from '#shared/sync/known-facts.ts'
 import { createPerformAct } from '#shared/sync/perform-act.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'
-import type { PersonFile } from '#shared/domain/person/person-file.ts'
+import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
+import type { Certificate } from '#shared/policy/input.ts'
 import type { Staff } from '#shared/domain/staff/staff.ts'
+import { runBulk } from '../../src-server/jobs/bulk/run-bulk.ts'
+import { payMonth } from '../../src-server/jobs/pay-month.ts'
 import { importOnline } from '../../src-server/jobs/feeds/import-online.ts'
 import { memoryCache } from '../simulation/workstation/memory-cache.ts'
 import { type Desk, openDesk } from './desk.ts'
@@ -264,19 +267,112 @@ describe('M-1 M-2 what the city did counts by its own records', () => {
   })
 })
 
-async function newFile(dossier: LodgeableDossier, history: PersonFile['history']): Promise<void> {
-  const { identityNumber } = dossier.applicant
+describe('M-1 one certificate, number and item, bears one payment that stands', () => {
+  /** Two people on one certificate: the register was wrong, or one person has two documents. */
+  async function twoOnOne(item = '6-31-07-01'): Promise<[string, string]> {
+    const [one, other] = [await newcomer(), await newcomer()]
+    const number = ` ${(one.certificate.number ?? '').toLowerCase()}`
+    const certificate = { ...other.certificate, number, occupationCode: item }
+    await newCertificate(other, certificate)
+    return [await lodge(one), await lodge({ ...other, certificate })]
+  }
+
+  it('the second is not generated, and says why', async () => {
+    const [first, second] = await twoOnOne()
+    await payOut(office, audit, first)
+    expect(await generateAlone(second)).toMatchObject({ applied: 1 })
+    expect(await recordOf(office, second)).toMatchObject({
+      state: 'pending-facts',
+      contactApplicant:
+        '生成时按当日数据不符合：同一证书（编号和项目）已有正在支付或已发放的补贴，需联系申请人',
+    })
+  })
+
+  it('generated before the first was paid, the second is not confirmed', async () => {
+    const [first, second] = await twoOnOne()
+    const publication = randomUUID()
+    expect(await municipal(office, second, { type: 'generateRecord', month: '2026-01' })).toBe('applied')
+    await payOut(office, audit, first)
+    await approve(second)
+    expect(await municipal(office, second, { type: 'publiciseRecord', publication })).toBe('applied')
+    expect(await municipal(office, second, { type: 'confirmRecord', publication })).toBe('certificatePaid')
+  })
+
+  it('confirmed both and ordered in one run, one goes', async () => {
+    const [first, second] = await twoOnOne()
+    await confirmed(first)
+    await confirmed(second)
+    const report = await payMonth(office.db, { ...once, month: '2026-02', now: NOW })
+    expect(report.refused).toMatchObject([{ fault: { fault: 'certificatePaid' } }])
+    const states = await Promise.all([first, second].map((id) => recordOf(office, id)))
+    expect(states.map(({ state }) => state).sort()).toEqual(['confirmed', 'paying'])
+  })
+
+  it('another item under the same number is another certificate', async () => {
+    const [first, second] = await twoOnOne('6-31-07-03')
+    await payOut(office, audit, first)
+    await payOut(office, audit, second)
+  })
+
+  it('is held by the database, whatever the code says', async () => {
+    const [first, second] = await twoOnOne()
+    await payOut(office, audit, first)
+    const write = office.db
+      .updateTable('application')
+      .set({ state: 'paid' })
+      .where('id', '=', second)
+      .execute()
+    await expect(write).rejects.toMatchObject({ constraint: 'application_one_payment' })
+  })
+})
+
+const generateAlone = async (id: string) =>
+  runBulk(office.db, {
+    ...once,
+    cause: ['generateRecord', 'test'],
+    candidates: [{ id, unit: SONGJIANG, version: (await recordOf(office, id)).version }],
+    bodyFor: () => ({ type: 'generateRecord', month: '2026-01' }),
+  })
+
+async function approve(id: string): Promise<void> {
+  const { version } = await recordOf(office, id)
+  const [outcome] = await audit.push(audit.seal({ type: 'approveRecord' }, { target: id, basedOn: version }))
+  expect(outcome?.status).toBe('applied')
+}
+
+async function confirmed(id: string): Promise<void> {
+  const publication = randomUUID()
+  expect(await municipal(office, id, { type: 'generateRecord', month: '2026-01' })).toBe('applied')
+  await approve(id)
+  expect(await municipal(office, id, { type: 'publiciseRecord', publication })).toBe('applied')
+  expect(await municipal(office, id, { type: 'confirmRecord', publication })).toBe('applied')
+}
+
+async function newCertificate({ applicant }: LodgeableDossier, certificate: Certificate): Promise<void> {
+  const { identityNumber } = applicant
+  const file = await fileOf(identityNumber)
+  await setFile({ ...file, certificates: [certificate] })
+}
+
+async function newFile({ applicant }: LodgeableDossier, history: PersonFile['history']): Promise<void> {
+  await setFile({ ...(await fileOf(applicant.identityNumber)), history })
+}
+
+async function fileOf(identityNumber: string): Promise<PersonFile> {
   const { record } = await office.db
     .selectFrom('person_file')
     .where('identity_number', '=', identityNumber)
     .select('record')
     .executeTakeFirstOrThrow()
-  await office.db
-    .updateTable('person_file')
-    .set({ record: JSON.stringify({ ...Object(record), history }) })
-    .where('identity_number', '=', identityNumber)
-    .execute()
+  return personFileSchema.parse(record)
 }
+
+const setFile = (file: PersonFile) =>
+  office.db
+    .updateTable('person_file')
+    .set({ record: JSON.stringify(file) })
+    .where('id', '=', file.id)
+    .execute()
 
 async function factsOf(application: string) {
   const { event } = await office.db

@@ -22,6 +22,8 @@ export interface KnownFacts extends OwnApplications {
   readonly notice: CityNotice
   /** Evaluation institutions on hold (policy sheet 6), where this side has looked. */
   readonly heldInstitutions?: readonly string[]
+  /** Somebody else's application on the same certificate, number and item, has a payment that stands (M-1). */
+  readonly certificatePaid?: boolean
 }
 
 /** Whose lodging is decided, and when. */

@@ -5,7 +5,7 @@ import { type Fault, fault } from '#shared/contracts/faults.ts'
 import type { ActHead, DecideContext } from '#shared/domain/case/use-case.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Application } from './application.ts'
-import { type Decision, decideOn } from './decision.ts'
+import { type Decision, decideOn, reasonsAgainst } from './decision.ts'
 import type { KnownFacts } from './facts.ts'
 import { HOLD_TITLES } from './hold.ts'
 import { ruleTitles } from './rule-titles.ts'
@@ -46,11 +46,22 @@ export function stillDue(
   const decision = decideAgain(state, known, at)
   const wrong = whyNotDue(decision)
   if (decision === null || wrong !== null) return err(wrong ?? fault('factsContradict'))
+  if (known.certificatePaid === true) return err(fault('certificatePaid'))
   const { amount } = decision.outcome
   if (amount !== state.generated.amount) {
     return err(fault('amountDiffers', { now: amount ?? 0, then: state.generated.amount }))
   }
   return ok(decision)
+}
+
+/**
+ * What speaks against paying, in sentences; empty: nothing does. An eligible one may still stand on a certificate that
+ * bears a payment already: two people on one certificate, or two documents of one person (M-1).
+ */
+export function speaksAgainst(decision: Decision | null, known: KnownFacts): string {
+  if (decision === null) return ''
+  if (decision.outcome.decision === 'ineligible') return reasonsAgainst(decision)
+  return known.certificatePaid === true ? '同一证书（编号和项目）已有正在支付或已发放的补贴' : ''
 }
 
 export function whyNotDue(decision: Decision | null): Fault | null {

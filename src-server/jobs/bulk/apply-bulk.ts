@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Fault } from '#shared/contracts/faults.ts'
 import type { Application } from '#shared/domain/application/application.ts'
 import { applicationDesign } from '#shared/domain/application/application-design.ts'
+import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
@@ -44,14 +45,19 @@ export async function applyBulk(
   const done = await knownIds(tx, acts)
   const applied: BulkApplied[] = []
   const refused: { target: string; fault: Fault }[] = []
+  // Ordered by this very piece: its facts were read before.
+  const ordered = new Set<string>()
   for (const act of acts) {
     const found = facts.get(act.target)
     if (done.has(act.id) || found === undefined) continue
-    const decided = decideOne(act, unit, found.application, found.known, now)
+    const certificate = keyOf(found.application)
+    const certificatePaid = found.known.certificatePaid === true || ordered.has(certificate ?? '')
+    const decided = decideOne(act, unit, found.application, { ...found.known, certificatePaid }, now)
     if (decided.ok) {
       const { application: before } = found
       const after = applicationDesign.record.parse(applicationDesign.applyAll(before, decided.value))
       applied.push({ act, hash: hashOf(act), before, after, events: decided.value })
+      if (after.state === 'paying' && certificate !== null) ordered.add(certificate)
     } else refused.push({ target: act.target, fault: decided.error.fault })
   }
   if (applied.length > 0) {
@@ -95,5 +101,8 @@ async function knownIds(tx: Tx, acts: readonly BulkAct[]): Promise<ReadonlySet<s
     .execute()
   return new Set(rows.map(({ id }) => id))
 }
+
+const keyOf = ({ certificate }: Application): string | null =>
+  certificate?.number == null ? null : certificateKey(certificate.number, certificate.occupationCode)
 
 const hashOf = ({ id, target, body }: BulkAct): Buffer => canonicalHash({ id, target, body })

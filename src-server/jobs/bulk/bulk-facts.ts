@@ -9,6 +9,7 @@ import { lockPeople } from '../../db/locks.ts'
 import { readCityNotice } from '../../people/city-notice.ts'
 import { findPersonFiles } from '../../people/person-files.ts'
 import { inOrder } from '../../sync/known-facts.ts'
+import { readTwicePaid } from '../../sync/postgres/application-rows.ts'
 import { readHeldInstitutions } from '../../sync/postgres/held-institutions.ts'
 
 interface Row {
@@ -43,6 +44,7 @@ export async function gatherBulk(tx: Tx, ids: readonly string[]): Promise<Readon
     .select(columns)
     .execute()
   const files = await findPersonFiles(tx, keys)
+  const twice = await readTwicePaid(tx, ids)
   const shared = { notice: await readCityNotice(tx), heldInstitutions: await readHeldInstitutions(tx) }
   const byPerson = new Map<string, Row[]>(keys.map((key) => [key, []]))
   for (const row of lodged) byPerson.get(row.person)?.push(row)
@@ -51,7 +53,10 @@ export async function gatherBulk(tx: Tx, ids: readonly string[]): Promise<Readon
       const lodgedBy = (byPerson.get(row.person) ?? [])
         .filter(({ id }) => id !== row.id)
         .map(({ record, order }) => ({ record: applicationSchema.parse(record), lodgingOrder: order }))
-      const known = { ...shared, person: files.get(row.person) ?? null, ...inOrder(lodgedBy, row.order) }
+      const known = {
+        ...{ ...shared, certificatePaid: twice.has(row.id) },
+        ...{ person: files.get(row.person) ?? null, ...inOrder(lodgedBy, row.order) },
+      }
       return [row.id, { application: applicationSchema.parse(row.record), known }]
     }),
   )

@@ -36,6 +36,18 @@ export async function readLodged(
   }))
 }
 
+/** Those of the applications on whose certificate, number and item, another one has a payment that stands. */
+export async function readTwicePaid(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select one.id from application as one
+    where one.id = any(${ids}::uuid[]) and exists (
+      select from application as other
+      where other.paid_certificate = certificate_key(one.record->'certificate') and other.id <> one.id)`.execute(
+    tx,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** One statement for the record, its events and the scans that it refers to. */
 export async function storeApplication(
   tx: Tx,

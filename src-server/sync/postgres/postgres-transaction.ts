@@ -13,7 +13,7 @@ import { findPersonFile } from '../../people/person-files.ts'
 import { rolesAt } from '../../staff/roles.ts'
 import { publish } from '../publish.ts'
 import type { SyncTransaction } from '../store.ts'
-import { readApplication, readLodged, storeApplication } from './application-rows.ts'
+import { readApplication, readLodged, readTwicePaid, storeApplication } from './application-rows.ts'
 import { readSmallCase, storeSmallCase, streamsOf } from './case-rows.ts'
 import { logRow, readLogged } from './command-rows.ts'
 import { noteFollowUps } from './follow-up-rows.ts'
@@ -55,6 +55,7 @@ export function postgresTransaction(tx: Tx): SyncTransaction {
       ahead?.target === except && ahead.person === personKey(identityNumber)
         ? ahead.lodged
         : readLodged(tx, identityNumber, except),
+    certificatePaid: async (id) => (await readTwicePaid(tx, [id])).has(id),
     staff: async (id) => (ahead?.actor === id ? ahead.staff : readStaff(tx, id)),
     rolesAt: async (staff, at) =>
       (ahead?.actor === staff ? ahead.roles.get(at) : undefined) ?? rolesAt(tx, staff, at),

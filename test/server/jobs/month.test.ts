@@ -43,10 +43,13 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => office.drop())
 
+const numberOf = (n: number): string => `TEST${String(n).padStart(4, '0')}`
+
 async function lodge(n: number): Promise<string> {
   const identityNumber = `3101171990020${String(n).padStart(5, '0')}`
-  await office.enter(personLike({ identityNumber }))
-  const dossier = { ...DOSSIER, applicant: { ...DOSSIER.applicant, identityNumber } }
+  const certificate = { ...DOSSIER.certificate, number: numberOf(n) }
+  await office.enter(personLike({ identityNumber, certificates: [certificate] }))
+  const dossier = { ...DOSSIER, certificate, applicant: { ...DOSSIER.applicant, identityNumber } }
   const command = counter.seal(accept(dossier))
   const [outcome] = await counter.push(command)
   expect(outcome?.status).toBe('applied')
@@ -372,16 +375,18 @@ describe('after the month', () => {
   })
 
   it('revoke cancels what is not paid and recoups what is, once; a wrong line stops the file', async () => {
-    const number = DOSSIER.certificate.number
+    const numbers = Array.from({ length: PEOPLE }, (_, n) => numberOf(n))
+    const [number] = numbers
     const paid = (await applications('paid')).length
     const twice = `证书编号,原因,协办单号\n${number},证书撤销,协-1\n${number},证书撤销,协-1`
     expect(await revoke(office.db, readRevocations(twice), once)).toEqual({
       status: 'refused',
       faults: [{ line: 3, says: '与第 2 行重复' }],
     })
-    const lines = readRevocations(`证书编号,原因,协办单号\n${number},证书撤销,协-1\nNOBODY,证书撤销,协-1`)
+    const listed = [...numbers, 'NOBODY'].map((each) => `${each},证书撤销,协-1`)
+    const lines = readRevocations(['证书编号,原因,协办单号', ...listed].join('\n'))
     const done = await revoke(office.db, lines, once)
-    expect(done).toMatchObject({ status: 'done', without: [3], refused: [] })
+    expect(done).toMatchObject({ status: 'done', without: [PEOPLE + 2], refused: [] })
     expect(await applications('recouping')).toHaveLength(paid)
     expect(await applications('paid')).toEqual([])
     expect(await revoke(office.db, lines, once)).toMatchObject({ applied: 0 })

@@ -2,7 +2,9 @@
 // committed, hold their locks to the end, and give way to others between any two statements. Held to PostgreSQL by the
 // suite in test/contract.
 
+import type { Application } from '#shared/domain/application/application.ts'
 import { CITY_STREAM } from '#shared/domain/case/case-design.ts'
+import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
 import { isSamePerson, personKey } from '#shared/domain/identity/person-key.ts'
 import { recordKindSchema } from '#shared/contracts/snapshot.ts'
 import type { Change, CopiedRow, SyncStore, SyncTransaction } from '../../../src-server/sync/store.ts'
@@ -191,6 +193,14 @@ function transactionOn(database: MemoryDatabase, owner: Owner, done: Work): Sync
           })
           .sort((a, b) => (a.lodgingOrder ?? 0) - (b.lodgingOrder ?? 0)),
       ),
+    certificatePaid: (id) =>
+      read('certificatePaid', ({ applications }) => {
+        const key = paidKeyOf(applications.get(id)?.record ?? null)
+        return [...applications.values()].some(
+          ({ record }) =>
+            record.id !== id && ['paying', 'paid'].includes(record.state) && paidKeyOf(record) === key,
+        )
+      }),
     staff: (id) =>
       read('staff', ({ staff }) => {
         const row = staff.get(id)
@@ -266,4 +276,12 @@ export function appendChanges(tables: Tables, numbered: readonly NumberedIn[]): 
     if (rows.some(({ change }) => change === number)) throw collision('23505')
     tables.changes.set(stream, [...rows, { kind, record, change: number }])
   }
+}
+
+/** No number is nobody's certificate, and never the same as another one. */
+const paidKeyOf = (record: Application | null): string | symbol => {
+  const certificate = record?.certificate
+  return certificate?.number == null
+    ? Symbol('none')
+    : certificateKey(certificate.number, certificate.occupationCode)
 }

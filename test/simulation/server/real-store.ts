@@ -157,6 +157,7 @@ function recording(
     personFile: (number) => inside('personFile', () => tx.personFile(number)),
     cityNotice: () => inside('cityNotice', () => tx.cityNotice()),
     lodgedBy: (...who) => inside('lodgedBy', () => tx.lodgedBy(...who)),
+    certificatePaid: (id) => inside('certificatePaid', () => tx.certificatePaid(id)),
     staff: (id) => inside('staff', () => tx.staff(id)),
     rolesAt: (...who) => inside('rolesAt', () => tx.rolesAt(...who)),
     recoveringUntil: () => inside('recoveringUntil', () => tx.recoveringUntil()),

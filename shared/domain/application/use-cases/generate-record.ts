@@ -6,8 +6,7 @@ import { fault } from '#shared/contracts/faults.ts'
 import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
-import { decideAgain, heldBack } from '../move.ts'
-import { reasonsAgainst } from '../decision.ts'
+import { decideAgain, heldBack, speaksAgainst } from '../move.ts'
 import { ruleTitles } from '../rule-titles.ts'
 import { happened, type UseCase } from '../use-case.ts'
 
@@ -22,10 +21,10 @@ export const generateRecord: UseCase<typeof body> = {
     if (held !== null) return err(held)
     const decision = decideAgain(state, known, head.at)
     const amount = decision?.outcome.amount ?? null
-    if (decision?.outcome.decision !== 'eligible' || amount === null || amount <= 0) {
-      const failed = decision === null ? '' : reasonsAgainst(decision)
+    const against = speaksAgainst(decision, known)
+    if (decision?.outcome.decision !== 'eligible' || against !== '' || amount === null || amount <= 0) {
       const open = ruleTitles(decision?.outcome.open ?? [])
-      const why = failed === '' ? (open === '' ? '数据矛盾' : `待核：${open}`) : `不符合：${failed}`
+      const why = against === '' ? (open === '' ? '数据矛盾' : `待核：${open}`) : `不符合：${against}`
       return ok([
         {
           ...happened(head),

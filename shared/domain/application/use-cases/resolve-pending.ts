@@ -4,8 +4,7 @@
 import { fault } from '#shared/contracts/faults.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
-import { reasonsAgainst } from '../decision.ts'
-import { decideAgain } from '../move.ts'
+import { decideAgain, speaksAgainst } from '../move.ts'
 import { ruleTitles } from '../rule-titles.ts'
 import { happened, type UseCase } from '../use-case.ts'
 
@@ -18,21 +17,22 @@ export const resolvePending: UseCase<typeof body> = {
     if (state === null) return err(fault('recordUnknown'))
     const decision = decideAgain(state, known, head.at)
     const answer = decision?.outcome.decision ?? null
-    if (answer === 'undetermined')
+    const against = speaksAgainst(decision, known)
+    if (answer === 'undetermined' && against === '')
       return err(fault('factsOpen', { rules: ruleTitles(decision?.outcome.open ?? []) }))
-    const contactApplicant =
-      answer === 'eligible'
-        ? null
-        : decision === null
-          ? '填写内容与市级数据矛盾，需核对'
-          : `归集数据显示不符合：${reasonsAgainst(decision)}，需联系申请人`
-    if (answer !== 'eligible' && state.contactApplicant === contactApplicant) return err(fault('nothingNew'))
+    const accepted = answer === 'eligible' && against === ''
+    const contactApplicant = accepted
+      ? null
+      : against === ''
+        ? '填写内容与市级数据矛盾，需核对'
+        : `归集数据显示不符合：${against}，需联系申请人`
+    if (!accepted && state.contactApplicant === contactApplicant) return err(fault('nothingNew'))
     return ok([
       {
         ...happened(head),
         type: 'decidedAgain',
         decision,
-        state: answer === 'eligible' ? 'accepted' : 'pending-facts',
+        state: accepted ? 'accepted' : 'pending-facts',
         contactApplicant,
       },
     ])

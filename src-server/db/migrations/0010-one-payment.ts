@@ -1,0 +1,22 @@
+// One certificate bears one payment that stands (M-1): number and item together, since the items under one special-operation
+// number share it. Held by the database as well, whatever the code above says.
+
+import { type Kysely, sql } from 'kysely'
+
+const STATEMENTS = [
+  // As `certificateKey` of the domain compares; null where the certificate has no number.
+  `create function certificate_key(certificate jsonb) returns text language sql immutable parallel safe as $$
+    select upper(regexp_replace(normalize(certificate->>'number', NFKC), '[[:space:]]', '', 'g')) || '#' ||
+      upper(regexp_replace(
+        regexp_replace(normalize(certificate->>'occupationCode', NFKC), '[[:space:]]', '', 'g'),
+        '[\u2010-\u2015\u2212\u301C\u30A0\uFE58]', '-', 'g'))
+  $$`,
+  `alter table application add column paid_certificate text generated always as
+    (case when state in ('paying', 'paid') then certificate_key(record->'certificate') end) stored`,
+  `create unique index application_one_payment on application (paid_certificate)`,
+  `create index application_certificate_key on application (certificate_key(record->'certificate'))`,
+] as const
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
+}
