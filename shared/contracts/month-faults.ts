@@ -53,5 +53,11 @@ export const MONTH_FAULTS = {
     says: '同一证书（编号和项目）已有正在支付或已发放的补贴，不能再次发放。',
     next: '请核对两份申请的证书和证件号码，重复的一份退回或不予通过。',
   },
+  causeOfTheCity: {
+    code: 'J587',
+    says: '本单位只能因本区审核错误取消补贴，其他原因由市级办理。',
+    next: '请向市级报送，或选择“审核错误”。',
+  },
+  cancelReasonMissing: { code: 'J588', says: '取消补贴应写明理由。', next: '请填写理由。' },
   nothingNew: { code: 'J585', says: '核定结果没有变化。', next: '' },
 } as const

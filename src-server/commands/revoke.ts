@@ -7,12 +7,12 @@ import { JOB_USAGE, refusalLines, runJob } from './job.ts'
 import { Failure, type Subcommand, UsageError } from './subcommand.ts'
 
 export const revokeCommand: Subcommand = {
-  usage: `revoke FILE | --certificate NUMBER --sheet NUMBER [--cause 证书撤销] ${JOB_USAGE}`,
+  usage: `revoke FILE | --certificate NUMBER [--item CODE] --sheet NUMBER [--cause 证书撤销] ${JOB_USAGE}`,
   summary: 'cancel what stands on revoked certificates; what is paid becomes a recoup item',
   run: (args) =>
     runJob(
       args,
-      ['certificate', 'sheet', 'cause'],
+      ['certificate', 'item', 'sheet', 'cause'],
       async ({ db, now, dryRun, positionals, option, log, report }) => {
         const done = await revoke(db, readRevocations(await textFrom(positionals, option)), {
           now,
@@ -41,6 +41,7 @@ async function textFrom(
     throw new UsageError('name one file, or one --certificate with its --sheet')
   }
   if (file !== undefined) return readFile(file, 'utf8')
-  const cells = [certificate ?? '', option('cause') ?? '证书撤销', option('sheet') ?? '']
+  const named = [certificate ?? '', option('item') ?? '']
+  const cells = [...named, option('cause') ?? '证书撤销', option('sheet') ?? '']
   return `${REVOCATION_COLUMNS.join(',')}\n${cells.join(',')}`
 }

@@ -4,6 +4,7 @@
 
 import { sql } from 'kysely'
 import { describeFault } from '#shared/contracts/faults.ts'
+import { normaliseCertificateNumber } from '#shared/domain/certificate-number/certificate-number.ts'
 import { recoupItemSchema } from '#shared/domain/recoup-item/recoup-item.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
@@ -13,10 +14,16 @@ import { derivedId } from '../sync/postgres/follow-up-rows.ts'
 import { inTransaction } from './dry-run.ts'
 import { type LineFault, repeatedLines } from './line-fault.ts'
 import { applyMunicipal } from './municipal-command.ts'
+import {
+  type BoundCertificate,
+  namedAmong,
+  type NamedCertificate,
+  severalItems,
+} from './named-certificate.ts'
 import { readTable, type TableRow } from './read-table.ts'
 import { runFollowUps } from './run-follow-ups.ts'
 
-export const REPAYMENT_COLUMNS = ['证书编号', '退款日期', '金额', '凭证号', '备注'] as const
+export const REPAYMENT_COLUMNS = ['证书编号', '职业编码', '退款日期', '金额', '凭证号', '备注'] as const
 
 export type ImportRepaymentsReport =
   | { readonly status: 'refused'; readonly faults: readonly LineFault[] }
@@ -29,9 +36,8 @@ export type ImportRepaymentsReport =
       readonly amount: number
     }
 
-interface Repaid {
+interface Repaid extends NamedCertificate {
   readonly line: number
-  readonly certificate: string
   readonly on: PlainDate
   readonly amount: number
   readonly voucher: string
@@ -59,16 +65,25 @@ export async function importRepayments(
   if (!table.ok) return { status: 'refused', faults: table.error }
   const read = table.value.map(repaidOf)
   const lines = read.flatMap((each) => ('voucher' in each ? [each] : []))
-  const claims = await claimsOn(db, lines)
+  const chosen = await claimsOn(db, lines)
+  const claims = new Map(
+    chosen.flatMap(({ line, among }) =>
+      'found' in among && among.found[0] !== undefined ? [[line, among.found[0]]] : [],
+    ),
+  )
   const faults = [
     ...read.flatMap((each) => ('says' in each ? [each] : [])),
-    ...repeatedLines(lines, ({ certificate, voucher }) => `${certificate} ${voucher}`),
-    ...lines.flatMap(({ line, certificate }) =>
-      claims.has(certificate) ? [] : [{ line, says: '该证书没有追回款项' }],
+    ...repeatedLines(
+      lines.filter(({ line }) => claims.has(line)),
+      ({ line, voucher }) => `${claims.get(line)?.id ?? ''} ${voucher}`,
     ),
+    ...chosen.flatMap(({ line, among }) => {
+      if ('several' in among) return [{ line, says: severalItems(among.several) }]
+      return among.found.length === 0 ? [{ line, says: '该证书没有追回款项' }] : []
+    }),
   ]
   if (faults.length > 0) return { status: 'refused', faults: inOrder(faults) }
-  const unitOf = ({ certificate }: Repaid): string => claims.get(certificate)?.unit ?? ''
+  const unitOf = ({ line }: Repaid): string => claims.get(line)?.unit ?? ''
   const units = [...new Set(lines.map(unitOf))].toSorted()
   const parts = units.map((unit) => lines.filter((each) => unitOf(each) === unit))
   const judged = await inTransaction(db, true, (tx) => enter(tx, parts.flat(), claims, now))
@@ -83,11 +98,11 @@ export async function importRepayments(
   return { status: 'done', entered, known, amount }
 }
 
-async function enter(tx: Tx, lines: readonly Repaid[], claims: ReadonlyMap<string, Claim>, now: Instant) {
+async function enter(tx: Tx, lines: readonly Repaid[], claims: ReadonlyMap<number, Claim>, now: Instant) {
   const faults: LineFault[] = []
   let [entered, known, amount] = [0, 0, 0]
-  for (const { line, certificate, voucher, ...said } of lines) {
-    const claim = claims.get(certificate)
+  for (const { line, voucher, ...said } of lines) {
+    const claim = claims.get(line)
     const held = claim === undefined ? null : await readSmallCase(tx, claim.id)
     if (claim === undefined || held?.kind !== 'recoup-item') continue
     const repayment = derivedId('repayment', claim.id, voucher)
@@ -109,30 +124,30 @@ async function enter(tx: Tx, lines: readonly Repaid[], claims: ReadonlyMap<strin
 }
 
 function repaidOf({ line, cells }: TableRow): Repaid | LineFault {
-  const [certificate = '', day = '', sum = '', voucher = '', note = ''] = cells
+  const [number = '', item = '', day = '', sum = '', voucher = '', note = ''] = cells
   const on = parsePlainDate(day)
-  if (certificate === '' || voucher === '') return { line, says: '证书编号和凭证号不能为空' }
+  if (number === '' || voucher === '') return { line, says: '证书编号和凭证号不能为空' }
   if (on === null) return { line, says: '退款日期应为存在的日期，如 2026-11-18' }
   if (!/^[1-9]\d{0,6}$/.test(sum)) return { line, says: '金额应为整数元' }
   if (note.length > 200) return { line, says: '备注超过 200 字' }
-  return { line, certificate, on, amount: Number(sum), voucher, note }
+  return { line, number, item, on, amount: Number(sum), voucher, note }
 }
 
-/** The claims on these certificates, by their numbers. */
-async function claimsOn(db: Db, lines: readonly Repaid[]): Promise<ReadonlyMap<string, Claim>> {
-  const numbers = lines.map(({ certificate }) => certificate)
-  const { rows } = await sql<{ certificate: string; record: unknown }>`
-    select application.record->'certificate'->>'number' as certificate, claim.record
+/** The claim of each line. A claim that is closed gives way to one that is open: a certificate may be revoked twice. */
+async function claimsOn(db: Db, lines: readonly Repaid[]) {
+  const numbers = lines.map(({ number }) => normaliseCertificateNumber(number))
+  const { rows } = await sql<{ certificate: BoundCertificate; record: unknown }>`
+    select application.record->'certificate' as certificate, claim.record
     from case_record claim
     join application on application.id = (claim.record->>'application')::uuid
     where claim.kind = 'recoup-item'
-      and application.record->'certificate'->>'number' = any(${numbers}::text[])`.execute(db)
-  return new Map(
-    rows.map(({ certificate, record }) => {
-      const { id, unit } = recoupItemSchema.parse(record)
-      return [certificate, { id, unit }]
-    }),
-  )
+      and certificate_number(application.record->'certificate') = any(${numbers}::text[])
+    order by claim.state = 'recovered', claim.id`.execute(db)
+  const claims = rows.map(({ certificate, record }) => {
+    const { id, unit } = recoupItemSchema.parse(record)
+    return { id, unit, certificate }
+  })
+  return lines.map((line) => ({ line: line.line, among: namedAmong(line, claims) }))
 }
 
 const inOrder = (faults: readonly LineFault[]): readonly LineFault[] =>

@@ -3,8 +3,9 @@
 // records (policy sheet 6, cancellation).
 
 import { sql } from 'kysely'
-import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
+import { applicationSchema } from '#shared/domain/application/application.ts'
 import { STATE_TITLES } from '#shared/domain/application/states.ts'
+import { normaliseCertificateNumber } from '#shared/domain/certificate-number/certificate-number.ts'
 import { inquirySchema } from '#shared/domain/inquiry/inquiry.ts'
 import type { CommandOutcome } from '#shared/contracts/municipal.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
@@ -13,6 +14,7 @@ import type { Db, Tx } from '../db/database.ts'
 import { derivedId } from '../sync/postgres/follow-up-rows.ts'
 import { inTransaction } from './dry-run.ts'
 import { applyMunicipal } from './municipal-command.ts'
+import { type BoundCertificate, namedAmong, type NamedCertificate } from './named-certificate.ts'
 
 export interface Question {
   readonly application: string | null
@@ -30,20 +32,27 @@ interface Options {
   readonly dryRun: boolean
 }
 
+/** The items of the number, among which the sheet does not choose. */
+export interface Several {
+  readonly several: readonly string[]
+}
+
 /** The number of the sheet makes it one inquiry, however often it is entered. */
 export const askAboutCertificate = (
   db: Db,
   sheet: string,
-  certificate: string,
+  certificate: NamedCertificate,
   { now, dryRun }: Options,
-): Promise<Asked> =>
+): Promise<Asked | Several> =>
   inTransaction(db, dryRun, async (tx) => {
-    const applications = await onCertificate(tx, certificate)
-    const latest = applications.at(-1)
+    const among = namedAmong(certificate, await onNumber(tx, certificate.number))
+    if ('several' in among) return among
+    const latest = among.found.at(-1)
+    const item = latest?.certificate.occupationName ?? certificate.item
     const question = {
       application: latest?.id ?? null,
       subject: `协办单 ${sheet}`,
-      question: `证书 ${certificate} 是否已享受补贴？`,
+      question: `证书 ${certificate.number}${item === '' ? '' : `（${item}）`} 是否已享受补贴？`,
     }
     return ask(tx, derivedId('sheet-inquiry', sheet), latest?.unit ?? CITY_UNIT, question, now)
   })
@@ -107,13 +116,17 @@ async function whatWasPaid(tx: Tx, application: string): Promise<string | null> 
   return `申请 ${receipt} 已享受补贴：${each.join('，')}。`
 }
 
-async function onCertificate(tx: Tx, certificate: string): Promise<Application[]> {
-  const rows = await tx
-    .selectFrom('application')
-    .where(sql<string>`record->'certificate'->>'number'`, '=', certificate)
-    .where('lodging_order', 'is not', null)
-    .orderBy('lodging_order')
-    .select('record')
-    .execute()
-  return rows.map(({ record }) => applicationSchema.parse(record))
+interface OnNumber {
+  readonly id: string
+  readonly unit: string
+  readonly certificate: BoundCertificate
+}
+
+async function onNumber(tx: Tx, number: string): Promise<OnNumber[]> {
+  const { rows } = await sql<OnNumber>`
+    select id, unit, record->'certificate' as certificate from application
+    where certificate_number(record->'certificate') = ${normaliseCertificateNumber(number)}
+      and lodging_order is not null
+    order by lodging_order`.execute(tx)
+  return rows
 }

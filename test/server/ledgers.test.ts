@@ -150,9 +150,15 @@ describe('应付未付 on the server', () => {
 
 describe('追回 on the server', () => {
   it('a revocation after payment opens a claim; the district’s entries and the imported progress close it together', async () => {
-    await municipal({ type: 'revokeCertificate', cause: 'certificate-revoked', sheet: SHEET })
+    await municipal({
+      type: 'revokeCertificate',
+      cause: 'certificate-revoked',
+      sheet: SHEET,
+      sheetNumber: '协-1',
+      remark: '',
+    })
     const claim = await small(SHEET)
-    expect(claim).toMatchObject({ kind: 'recoup-item', state: 'open', amount: 2600 })
+    expect(claim).toMatchObject({ kind: 'recoup-item', state: 'open', amount: 2600, sheetNumber: '协-1' })
     const on = claim?.kind === 'recoup-item' ? claim.cancelledOn : null
     invariant(on !== null, 'the claim has its day')
     const part = (id: string, amount: number): CommandBody => ({
@@ -173,27 +179,28 @@ describe('追回 on the server', () => {
     }
     await push(part(testId(910), 600))
     expect(await application()).toMatchObject({ state: 'recouping' })
-    const file = (...lines: string[]): string => ['证书编号,退款日期,金额,凭证号,备注', ...lines].join('\n')
+    const file = (...lines: string[]): string =>
+      ['证书编号,职业编码,退款日期,金额,凭证号,备注', ...lines].join('\n')
     const options = { now: instant(office.clock.now), dryRun: false, log: () => undefined }
     const imported = (text: string) => importRepayments(office.db, text, options)
     // One line too much, one of no claim: the whole file is refused, every fault listed, nothing entered.
-    expect(await imported(file(`TEST0001,${on},1500,P-1,`, `TEST0001,${on},600,P-2,`))).toEqual({
+    expect(await imported(file(`TEST0001,,${on},1500,P-1,`, `TEST0001,,${on},600,P-2,`))).toEqual({
       status: 'refused',
       faults: [{ line: 3, says: expect.stringContaining('超过待追回的 500 元') as string }],
     })
-    expect(await imported(file(`TEST0001,${on},1500,P-1,`, `NOBODY,${on},600,P-2,`))).toMatchObject({
+    expect(await imported(file(`TEST0001,,${on},1500,P-1,`, `NOBODY,,${on},600,P-2,`))).toMatchObject({
       status: 'refused',
       faults: [{ line: 3 }],
     })
     expect(await small(SHEET)).toMatchObject({ state: 'partly', repayments: [{ amount: 600 }] })
     // A list that grows: what was entered from the first is known in the second.
-    const first = file(`TEST0001,${on},1500,P-1,第一笔`)
+    const first = file(`TEST0001,,${on},1500,P-1,第一笔`)
     expect(await importRepayments(office.db, first, { ...options, dryRun: true })).toMatchObject({
       entered: 1,
     })
     expect(await imported(first)).toMatchObject({ status: 'done', entered: 1, known: 0, amount: 1500 })
     expect(await application()).toMatchObject({ state: 'recouping' })
-    expect(await imported(`${first}\nTEST0001,${on},500,P-2,`)).toMatchObject({ entered: 1, known: 1 })
+    expect(await imported(`${first}\nTEST0001,,${on},500,P-2,`)).toMatchObject({ entered: 1, known: 1 })
     expect(await small(SHEET)).toMatchObject({
       state: 'recovered',
       repayments: [{ amount: 600 }, { amount: 1500, byName: '市级系统', note: '凭证 P-1，第一笔' }, {}],

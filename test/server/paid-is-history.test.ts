@@ -239,7 +239,13 @@ describe('M-1 M-2 what the city did counts by its own records', () => {
       await counter.push(counter.seal(withdraw, { target: first, basedOn: version }))
     } else {
       const sheet = randomUUID()
-      await municipal(office, first, { type: 'revokeCertificate', cause: 'wrong-data', sheet })
+      await municipal(office, first, {
+        type: 'revokeCertificate',
+        cause: 'wrong-data',
+        sheet,
+        sheetNumber: '',
+        remark: '',
+      })
     }
     expect((await recordOf(office, first)).state).toBe(how)
     expect((await recordOf(office, await lodge(dossier, elsewhere))).state).toBe('accepted')

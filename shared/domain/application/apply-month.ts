@@ -3,7 +3,7 @@
 import { unreachable } from '#shared/kernel/invariant.ts'
 import type { Application } from './application.ts'
 import type { MonthEvent } from './month-events.ts'
-import { REVOCATION_CAUSE_TITLES } from './month-life.ts'
+import { REVOCATION_CAUSE_TITLES, type Revocation } from './month-life.ts'
 import { stateAfterPayment, stateAfterRevocation } from './revoked-states.ts'
 
 /** Online lodgings begin a record and are folded by apply.ts. */
@@ -105,7 +105,7 @@ export function monthNote(event: ContinuingEvent): string {
     case 'paymentSettled':
       return event.result === 'paid' ? '支付成功' : `支付失败：${event.reason ?? '银行未说明原因'}`
     case 'revoked':
-      return REVOCATION_CAUSE_TITLES[event.revocation.cause]
+      return revocationNote(event.revocation)
     case 'recovered':
       return `${event.amount} 元`
     case 'audited':
@@ -117,3 +117,6 @@ export function monthNote(event: ContinuingEvent): string {
       return unreachable(event)
   }
 }
+
+const revocationNote = ({ cause, sheetNumber, remark }: Revocation): string =>
+  [REVOCATION_CAUSE_TITLES[cause], sheetNumber, remark].filter((words) => words !== '').join('，')

@@ -67,7 +67,7 @@ function claimOf(record: Application): FollowUp {
         item,
         institution: certificate.institution ?? '',
         cause: revocation.cause,
-        sheetNumber: '',
+        sheetNumber: revocation.sheetNumber,
         amount: paid.amount,
         paidOn: paid.settledOn,
         cancelledOn: revocation.on,

@@ -63,6 +63,9 @@ export const revocationSchema = z.object({
   cause: revocationCauseSchema,
   /** The sheet (协办单) by which it came; the recoup item has the same id. */
   sheet: z.uuid(),
+  /** '' where the cause has none. */
+  sheetNumber: z.string(),
+  remark: z.string(),
   on: plainDateSchema,
 })
 export type Revocation = z.infer<typeof revocationSchema>

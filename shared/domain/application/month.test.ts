@@ -350,13 +350,25 @@ describe('after the payment', () => {
     ['paid', done(paying, result('paid')), 'recouping'],
     ['paying', paying, 'paying'],
   ] as const)('revoked while %s', (_, state, next) => {
-    const revoke: CommandBody = { type: 'revokeCertificate', cause: 'certificate-revoked', sheet: SHEET }
+    const revoke: CommandBody = {
+      type: 'revokeCertificate',
+      cause: 'certificate-revoked',
+      sheet: SHEET,
+      sheetNumber: '协-1',
+      remark: '',
+    }
     const revoked = done(state, revoke)
     expect(revoked).toMatchObject({ state: next, revocation: { cause: 'certificate-revoked', sheet: SHEET } })
   })
 
   it('revoked on its way to the bank, the bank’s answer decides', () => {
-    const revoked = done(paying, { type: 'revokeCertificate', cause: 'fraud', sheet: SHEET })
+    const revoked = done(paying, {
+      type: 'revokeCertificate',
+      cause: 'fraud',
+      sheet: SHEET,
+      sheetNumber: '',
+      remark: '',
+    })
     expect(done(revoked, result('failed')).state).toBe('cancelled')
     const recouping = done(revoked, result('paid'))
     expect(recouping.state).toBe('recouping')

@@ -197,7 +197,7 @@ export const TRANSITIONS = [
     command: 'revokeCertificate',
     from: ['returned', ...BEFORE_CONFIRMATION, 'confirmed', 'unpaid', 'paying', 'paid'],
     to: ['cancelled', 'recouping', 'unchanged'],
-    roles: ['municipal'],
+    roles: ['municipal', 'supervisor'],
     citation: '沪人社规〔2025〕7号 三（五）',
   },
   {

@@ -4,9 +4,12 @@
 import { type Kysely, sql } from 'kysely'
 
 const STATEMENTS = [
-  // As `certificateKey` of the domain compares; null where the certificate has no number.
+  // As the domain compares (certificate-number.ts); null where the certificate has no number.
+  `create function certificate_number(certificate jsonb) returns text language sql immutable parallel safe as $$
+    select upper(regexp_replace(normalize(certificate->>'number', NFKC), '[[:space:]]', '', 'g'))
+  $$`,
   `create function certificate_key(certificate jsonb) returns text language sql immutable parallel safe as $$
-    select upper(regexp_replace(normalize(certificate->>'number', NFKC), '[[:space:]]', '', 'g')) || '#' ||
+    select certificate_number(certificate) || '#' ||
       upper(regexp_replace(
         regexp_replace(normalize(certificate->>'occupationCode', NFKC), '[[:space:]]', '', 'g'),
         '[\u2010-\u2015\u2212\u301C\u30A0\uFE58]', '-', 'g'))
@@ -14,7 +17,7 @@ const STATEMENTS = [
   `alter table application add column paid_certificate text generated always as
     (case when state in ('paying', 'paid') then certificate_key(record->'certificate') end) stored`,
   `create unique index application_one_payment on application (paid_certificate)`,
-  `create index application_certificate_key on application (certificate_key(record->'certificate'))`,
+  `create index application_certificate_number on application (certificate_number(record->'certificate'))`,
 ] as const
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -104,11 +104,17 @@ export function recordOf({ random, outline, person, clerk, serial, dear, carried
         ? null
         : {
             cause: 'certificate-revoked' as const,
-            sheet: uuidV7(momentOf(revokedOn, 9), random.bytes(10)),
+            ...sheetOf(revokedOn, uuidV7(momentOf(revokedOn, 9), random.bytes(10))),
+            remark: '',
             on: revokedOn,
           },
   }
 }
+
+const sheetOf = (on: PlainDate, sheet: string) => ({
+  sheet,
+  sheetNumber: `协办单${on.slice(0, 4)}-${sheet.slice(-6)}`,
+})
 
 /** The money comes in the second month after the application, of one in ten in the third (evaluation, C1303). */
 function lodgedFor(random: Random, dueOn: PlainDate): PlainDate {

@@ -183,7 +183,7 @@ function recoupRow({ random, outline, application, office }: Story): PastLedgerR
       item: itemOf(application),
       institution: certificate.institution ?? '',
       cause: revocation.cause,
-      sheetNumber: `协办单${fate.cancelledOn.slice(0, 4)}-${id.slice(-6)}`,
+      sheetNumber: revocation.sheetNumber,
       amount: payment.amount,
       paidOn: dueOn,
       cancelledOn: fate.cancelledOn,

@@ -2,6 +2,7 @@
 // 4.5): what it says of a person in a group replaces what was known of them there, and leaves the other groups alone.
 
 import { randomUUID } from 'node:crypto'
+import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
 import {
   birthDateOf,
   type IdentityNumber,
@@ -101,11 +102,14 @@ export function withFacts(
   }
 }
 
-/** A number stands for one certificate; what the register says of it last is what holds. */
+/** Number and item stand for one certificate; what the register says of it last is what holds. */
 export const withCertificate = (file: PersonFile, { certificate }: GatheredCertificate): PersonFile => ({
   ...file,
-  certificates: [...file.certificates.filter(({ number }) => number !== certificate.number), certificate],
+  certificates: [...file.certificates.filter((known) => keyOf(known) !== keyOf(certificate)), certificate],
 })
+
+const keyOf = ({ number, occupationCode }: PersonFile['certificates'][number]): string =>
+  certificateKey(number ?? '', occupationCode)
 
 function newFile({ identityNumber, name, household }: GatheredFacts, at: Instant): PersonFile {
   return personFileSchema.parse({

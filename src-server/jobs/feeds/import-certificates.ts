@@ -1,6 +1,7 @@
 // 导入证书数据: what the register of certificates has gathered up to a day. A line about somebody of whom nothing else is
 // known, or who bears another name in their file, is set aside and reported; the next import of the same file takes it.
 
+import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { type Source, sourceOfCertificate } from '#shared/domain/person/sources.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -72,7 +73,7 @@ export async function importCertificates(
 const certificateFeed = (path: string): Feed<GatheredCertificate> => ({
   path,
   schema: gatheredCertificateSchema,
-  keyOf: ({ certificate }) => certificate.number,
+  keyOf: ({ certificate: { number, occupationCode } }) => certificateKey(number, occupationCode),
   faultOf: ({ certificate }) => (certificate.state === 'not-imported' ? '登记库的证书不能是“未归集”' : null),
 })
 

@@ -7,7 +7,7 @@ import { type Office, openOffice, SONGJIANG } from '../office.ts'
 
 const NOW = instant(MORNING + 3_600_000)
 const run = { now: NOW, dryRun: false }
-const CERTIFICATE_NUMBER = 'TEST0001'
+const TEST_CERTIFICATE = { number: 'TEST0001', item: '' }
 
 let office: Office
 
@@ -20,6 +20,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => office.drop())
 
+async function about(sheet: string) {
+  const asked = await askAboutCertificate(office.db, sheet, TEST_CERTIFICATE, run)
+  if ('several' in asked) throw new Error('one item stands under the number')
+  return asked
+}
+
 const inquiry = async (id: string) => {
   const row = await office.db
     .selectFrom('case_record')
@@ -31,8 +37,8 @@ const inquiry = async (id: string) => {
 
 describe('ask and answer: 协办单 and questions on paper', () => {
   it('a sheet about a certificate becomes one inquiry of the district, however often it is entered', async () => {
-    const first = await askAboutCertificate(office.db, 'XB-2026-001', CERTIFICATE_NUMBER, run)
-    const again = await askAboutCertificate(office.db, 'XB-2026-001', CERTIFICATE_NUMBER, run)
+    const first = await about('XB-2026-001')
+    const again = await about('XB-2026-001')
     expect(first.outcome).toMatchObject({ status: 'applied', replayed: false })
     expect(again).toMatchObject({ inquiry: first.inquiry, outcome: { replayed: true } })
     expect(await inquiry(first.inquiry)).toMatchObject({
@@ -43,7 +49,7 @@ describe('ask and answer: 协办单 and questions on paper', () => {
   })
 
   it('without words of its own the answer says what the records show; a second one is refused', async () => {
-    const { inquiry: id } = await askAboutCertificate(office.db, 'XB-2026-002', CERTIFICATE_NUMBER, run)
+    const { inquiry: id } = await about('XB-2026-002')
     const answered = await answerInquiry(office.db, id, null, run)
     expect(answered).toMatchObject({ text: expect.stringContaining('未发放补贴') as string })
     expect((await inquiry(id))?.answer?.byName).toBe('市级系统')
@@ -59,7 +65,7 @@ describe('ask and answer: 协办单 and questions on paper', () => {
   })
 
   it('a dry run answers and leaves the inquiry open', async () => {
-    const { inquiry: id } = await askAboutCertificate(office.db, 'XB-2026-003', CERTIFICATE_NUMBER, run)
+    const { inquiry: id } = await about('XB-2026-003')
     await answerInquiry(office.db, id, null, { ...run, dryRun: true })
     expect((await inquiry(id))?.state).toBe('open')
   })

@@ -378,13 +378,13 @@ describe('after the month', () => {
     const numbers = Array.from({ length: PEOPLE }, (_, n) => numberOf(n))
     const [number] = numbers
     const paid = (await applications('paid')).length
-    const twice = `证书编号,原因,协办单号\n${number},证书撤销,协-1\n${number},证书撤销,协-1`
+    const twice = `证书编号,职业编码,原因,协办单号\n${number},,证书撤销,协-1\n${number},,证书撤销,协-1`
     expect(await revoke(office.db, readRevocations(twice), once)).toEqual({
       status: 'refused',
       faults: [{ line: 3, says: '与第 2 行重复' }],
     })
-    const listed = [...numbers, 'NOBODY'].map((each) => `${each},证书撤销,协-1`)
-    const lines = readRevocations(['证书编号,原因,协办单号', ...listed].join('\n'))
+    const listed = [...numbers, 'NOBODY'].map((each) => `${each},,证书撤销,协-1`)
+    const lines = readRevocations(['证书编号,职业编码,原因,协办单号', ...listed].join('\n'))
     const done = await revoke(office.db, lines, once)
     expect(done).toMatchObject({ status: 'done', without: [PEOPLE + 2], refused: [] })
     expect(await applications('recouping')).toHaveLength(paid)
