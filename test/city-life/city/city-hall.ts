@@ -22,6 +22,7 @@ import { importRepayments, REPAYMENT_COLUMNS } from '../../../src-server/jobs/im
 import { answerInquiry, askAboutCertificate } from '../../../src-server/jobs/inquiries.ts'
 import { payMonth, type PayReport } from '../../../src-server/jobs/pay-month.ts'
 import { resolvePending } from '../../../src-server/jobs/resolve-pending.ts'
+import type { NamedCertificate } from '../../../src-server/jobs/named-certificate.ts'
 import { readRevocations, revoke, REVOCATION_COLUMNS } from '../../../src-server/jobs/revoke.ts'
 import { readCityNotice } from '../../../src-server/people/city-notice.ts'
 import { addStaff } from '../../../src-server/staff/add-staff.ts'
@@ -131,24 +132,25 @@ export class CityHall {
     return report.status === 'done' ? done : refusedFor(report.faults)
   }
 
-  async revoke(certificate: string, sheet: string, cause = '证书撤销'): Promise<Taken> {
-    const text = `${REVOCATION_COLUMNS.join(',')}\n${certificate},${cause},${sheet}`
+  async revoke({ number, item }: NamedCertificate, sheet: string, cause = '证书撤销'): Promise<Taken> {
+    const text = `${REVOCATION_COLUMNS.join(',')}\n${number},${item},${cause},${sheet}`
     const report = await revoke(this.db, readRevocations(text), this.#once)
     return report.status === 'done' ? done : refusedFor(report.faults)
   }
 
   async repayments(lines: readonly Repaid[]): Promise<Taken> {
     const line = ({ certificate, on, amount, voucher }: Repaid): string =>
-      `${certificate},${on},${String(amount)},${voucher},`
+      `${certificate},,${on},${String(amount)},${voucher},`
     const text = [REPAYMENT_COLUMNS.join(','), ...lines.map(line)].join('\n')
     const report = await importRepayments(this.db, text, this.#once)
     return report.status === 'done' ? done : refusedFor(report.faults)
   }
 
   /** A co-operation sheet of the assessment centre: asked and answered from the records. */
-  async sheet(number: string, certificate: string): Promise<void> {
-    const { inquiry } = await askAboutCertificate(this.db, number, certificate, this.#once)
-    await answerInquiry(this.db, inquiry, null, this.#once)
+  async sheet(number: string, certificate: NamedCertificate): Promise<void> {
+    const asked = await askAboutCertificate(this.db, number, certificate, this.#once)
+    if ('several' in asked) throw new Error('a sheet of the city names the item')
+    await answerInquiry(this.db, asked.inquiry, null, this.#once)
   }
 
   /** Until there is a command for catalogues, the notice is written as the demonstration's town writes it. */

@@ -39,7 +39,7 @@ export class Operator {
       for (const { revokedOn, certificate } of life.earned)
         if (revokedOn !== null)
           city.agenda.on(officeDayFrom(addDays(revokedOn, 10)), (day) =>
-            this.#revoke(certificate.number, life.number, day),
+            this.#revoke(certificate.number, certificate.occupationCode, life.number, day),
           )
   }
 
@@ -156,13 +156,13 @@ export class Operator {
       diary.note(day, diary.ownerOf(payment), `银行 ${on} ${result} ${reason}${taken ? '' : '（未能导入）'}`)
   }
 
-  async #revoke(certificate: string, person: number, day: PlainDate): Promise<void> {
+  async #revoke(number: string, item: string, person: number, day: PlainDate): Promise<void> {
     const { hall, diary, clock } = this.#city
     clock.to(day, 14, 30)
     this.#sheets += 1
     const sheet = `协办单 ${String(this.#sheets)}`
-    await hall.sheet(sheet, certificate)
-    const { says } = await hall.revoke(certificate, sheet)
+    await hall.sheet(sheet, { number, item })
+    const { says } = await hall.revoke({ number, item }, sheet)
     diary.count('certificates revoked')
     diary.note(day, person, `${sheet}：证书撤销 ${says}`)
   }

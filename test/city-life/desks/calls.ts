@@ -76,6 +76,7 @@ function ring(
     number: 'mobile' as const,
     remark: '',
     callBackAt: null,
+    answeredBy: null,
   }
   if (random.chance(life?.reachable ?? 0.9)) {
     const no = random.fork('no')
@@ -86,7 +87,7 @@ function ring(
       assessed: denies ? ('no' as const) : ('yes' as const),
       certified: 'yes' as const,
     }
-    const answered = { ...attempt, result: 'answered' as const }
+    const answered = { ...attempt, result: 'answered' as const, answeredBy: 'applicant' as const }
     station.act(
       caller,
       { type: 'recordAnswers', attempt: answered, answers, remark: denies ? '本人称未参加考试' : '' },
@@ -119,7 +120,12 @@ async function sign(
 ): Promise<void> {
   const vain = station
     .of('phone-check')
-    .filter((call) => call.unit === unit && call.state === 'open' && isUnreachable(call.attempts))
+    .filter(
+      (call) =>
+        call.unit === unit &&
+        call.state === 'open' &&
+        isUnreachable(call.attempts, call.person.secondContact),
+    )
   const verifiers = city.room.with(unit, 'verifier', day)
   for (const call of vain) {
     const caller = verifiers.find(({ id }) => id !== call.acceptedBy && (call.caller?.id ?? id) === id)
