@@ -2,6 +2,7 @@
 
 import { answerCommand } from './commands/answer.ts'
 import { askCommand } from './commands/ask.ts'
+import { auditExportCommand } from './commands/audit-export.ts'
 import { backedUp } from './commands/backed-up.ts'
 import { backupMarks } from './commands/backup-marks.ts'
 import { draw } from './commands/draw.ts'
@@ -34,6 +35,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   town,
   report,
   export: exportCommand,
+  'audit-export': auditExportCommand,
   'staff add': staffAdd,
   'staff list': staffList,
   replay,

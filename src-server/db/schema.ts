@@ -110,6 +110,7 @@ export interface Schema {
     actor: string
     pushed_by: string | null
     target: string
+    type: string | null
     status: string
     outcome: Json
     command: JsonOrNull

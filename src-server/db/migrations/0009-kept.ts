@@ -9,6 +9,9 @@ const STATEMENTS = [
   `alter table application_event add column place bigint not null default nextval('act_order')`,
   `alter table case_event add column place bigint not null default nextval('act_order')`,
 
+  // What kind of command it was: the command itself is kept only where it took no effect.
+  `alter table command_log add column type text`,
+
   // A file of a feed, with its lines as they came, and the sources that it speaks for.
   `create sequence feed_file_number`,
   `create table feed_file (
@@ -49,7 +52,7 @@ const STATEMENTS = [
     withdrawn_at timestamptz,
     withdrawn_by uuid references feed_delivery
   )`,
-  `create index person_fact_standing on person_fact (person, digest) where withdrawn_at is null`,
+  `create index person_fact_person on person_fact (person, digest)`,
 
   // A file of the bank; `taken` is false where the whole of it was refused.
   `create sequence bank_file_number`,

@@ -48,19 +48,20 @@ export async function writeBulk(
     id: act.id,
     hash: hash.toString('hex'),
     target: act.target,
+    type: act.body.type,
     version: after.version,
   }))
   await publish(
     tx,
     applied.map(({ after }) => ({ stream: unit, kind: 'application' as const, record: after.id })),
     sql`insert into command_log
-      (id, device, device_seq, hash, unit, actor, target, status, outcome, act_at, received_at, clock_offset_ms)
+      (id, device, device_seq, hash, unit, actor, target, type, status, outcome, act_at, received_at, clock_offset_ms)
       select each.id, ${MUNICIPAL_DEVICE}::uuid, nextval('municipal_seq'), decode(each.hash, 'hex'), ${unit},
-        ${MUNICIPAL_ACTOR}::uuid, each.target, 'applied',
+        ${MUNICIPAL_ACTOR}::uuid, each.target, each.type, 'applied',
         jsonb_build_object('command', each.id, 'replayed', false, 'status', 'applied', 'version', each.version,
           'change', numbered.number, 'merged', false),
         ${at}::timestamptz, ${at}::timestamptz, 0
-      from jsonb_to_recordset(${JSON.stringify(log)}::jsonb) as each (id uuid, hash text, target uuid, version integer)
+      from jsonb_to_recordset(${JSON.stringify(log)}::jsonb) as each (id uuid, hash text, target uuid, type text, version integer)
       join numbered on numbered.record = each.target`,
   )
 }

@@ -33,10 +33,11 @@ export const logRow = (
   outcome: RawBuilder<unknown>,
 ): RawBuilder<{ outcome: unknown }> => sql`
   insert into command_log
-    (id, device, device_seq, hash, unit, actor, pushed_by, target, status, outcome, command, act_at, received_at,
+    (id, device, device_seq, hash, unit, actor, pushed_by, target, type, status, outcome, command, act_at, received_at,
      clock_offset_ms)
   select ${command.id}::uuid, ${command.device}::uuid, ${command.deviceSeq}::integer, ${hash}::bytea, ${command.unit},
-    ${command.actor}::uuid, ${pushedBy?.staff ?? null}::uuid, ${command.target}::uuid, ${status}, ${outcome},
+    ${command.actor}::uuid, ${pushedBy?.staff ?? null}::uuid, ${command.target}::uuid, ${command.body.type},
+    ${status}, ${outcome},
     ${status === 'applied' ? null : JSON.stringify(command)}::jsonb, ${new Date(command.at)}::timestamptz,
     ${new Date(receivedAt)}::timestamptz, ${clockOffset}::bigint
   returning outcome`
