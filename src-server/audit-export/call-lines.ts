@@ -8,6 +8,7 @@ import { unitWord } from './unit-word.ts'
 const RESULTS: Readonly<Record<PhoneCheckState, string>> = {
   open: 'open',
   'to-be-signed': 'open',
+  'second-call': 'open',
   verified: 'genuine',
   abnormal: 'abnormal',
   disowned: 'not-applied',
@@ -20,7 +21,9 @@ export const callLine = (call: PhoneCheck): Line => ({
   month: call.month,
   unit: unitWord(call.unit),
   caller: call.caller?.id ?? null,
-  result: RESULTS[call.state],
+  // A second call that was asked for later does not take back what the first one counted as.
+  result: RESULTS[call.state === 'second-call' ? (call.counted ?? call.state) : call.state],
+  secondCall: call.state === 'second-call',
   closedAt: call.closedAt === null ? null : isoMoment(call.closedAt),
   closedBy: call.closedBy?.id ?? null,
   carriedFrom: call.carriedFrom,

@@ -3,7 +3,7 @@
 
 import { createHmac, randomBytes } from 'node:crypto'
 import { normaliseCertificateNumber } from '#shared/domain/certificate-number/certificate-number.ts'
-import { personKey } from '../people/person-files.ts'
+import { personKey } from '#shared/domain/identity/person-key.ts'
 
 export interface Pseudonyms {
   readonly full: boolean

@@ -9,6 +9,7 @@ export function owedOnCall({ state, unit, month }: PhoneCheck): OwedStep | null 
   const due = callsDue(month)
   switch (state) {
     case 'open':
+    case 'second-call':
       return { unit, role: 'verifier', list: 'calls', next: 'recordAnswers', due }
     case 'to-be-signed':
       return { unit, role: 'supervisor', list: 'inbox', next: 'signUnverified', due }
