@@ -17,7 +17,7 @@ import { importCertificates } from '../../../src-server/jobs/feeds/import-certif
 import { importFacts } from '../../../src-server/jobs/feeds/import-facts.ts'
 import { importOnline } from '../../../src-server/jobs/feeds/import-online.ts'
 import { generateMonth, type GenerateReport } from '../../../src-server/jobs/generate-month.ts'
-import { importPayments } from '../../../src-server/jobs/import-payments.ts'
+import { importPayments, PAYMENT_RESULT_COLUMNS } from '../../../src-server/jobs/import-payments.ts'
 import { importRepayments, REPAYMENT_COLUMNS } from '../../../src-server/jobs/import-repayments.ts'
 import { answerInquiry, askAboutCertificate } from '../../../src-server/jobs/inquiries.ts'
 import { payMonth, type PayReport } from '../../../src-server/jobs/pay-month.ts'
@@ -43,8 +43,16 @@ export interface Taken {
   readonly says: string
 }
 
+export interface Revocation {
+  readonly certificate: string
+  /** Code of the item: a number of special operations stands for several. */
+  readonly item: string
+  readonly sheet: string
+}
+
 export interface Repaid {
   readonly certificate: string
+  readonly item: string
   readonly on: PlainDate
   readonly amount: number
   readonly voucher: string
@@ -83,6 +91,7 @@ export class CityHall {
       importFacts(this.db, path, {
         now: this.#now(),
         dryRun: false,
+        source,
         watermarks: new Map(groups.map((group) => [group, day(group)])),
       })
     const report = await take(() => upTo)
@@ -96,7 +105,7 @@ export class CityHall {
   async certificates({ register, upTo, lines }: RegisterDelivery): Promise<Taken> {
     const path = await this.#file(`${register}.ndjson`, ndjson(lines))
     const reached = (await readCityNotice(this.db)).watermarks.certificate
-    const options = { now: this.#now(), dryRun: false, upTo: laterOf(upTo, reached) }
+    const options = { now: this.#now(), dryRun: false, upTo: laterOf(upTo, reached), source: register }
     const report = await importCertificates(this.db, path, options)
     return report.status === 'done' ? done : refusedFor(report.faults)
   }
@@ -124,24 +133,34 @@ export class CityHall {
   }
 
   async bank(answers: readonly BankAnswer[]): Promise<Taken> {
-    const line = ({ payment, result, reason }: BankAnswer): string =>
-      `${payment},${result === 'paid' ? '成功' : '失败'},${reason}`
-    const text = ['支付编号,结果,原因', ...answers.map(line)].join('\n')
+    const cellsOf = ({ payment, result, on, reason }: BankAnswer) => ({
+      支付编号: payment,
+      结果: result === 'paid' ? '成功' : '失败',
+      原因: reason,
+      日期: on,
+    })
+    const text = tableOf(PAYMENT_RESULT_COLUMNS, answers.map(cellsOf))
     await this.#file('bank.csv', text)
     const report = await importPayments(this.db, text, this.#once)
     return report.status === 'done' ? done : refusedFor(report.faults)
   }
 
-  async revoke({ number, item }: NamedCertificate, sheet: string, cause = '证书撤销'): Promise<Taken> {
-    const text = `${REVOCATION_COLUMNS.join(',')}\n${number},${item},${cause},${sheet}`
+  async revoke({ certificate, item, sheet }: Revocation): Promise<Taken> {
+    const cells = { 证书编号: certificate, 原因: '证书撤销', 协办单号: sheet, 职业编码: item }
+    const text = tableOf(REVOCATION_COLUMNS, [cells])
     const report = await revoke(this.db, readRevocations(text), this.#once)
     return report.status === 'done' ? done : refusedFor(report.faults)
   }
 
   async repayments(lines: readonly Repaid[]): Promise<Taken> {
-    const line = ({ certificate, on, amount, voucher }: Repaid): string =>
-      `${certificate},,${on},${String(amount)},${voucher},`
-    const text = [REPAYMENT_COLUMNS.join(','), ...lines.map(line)].join('\n')
+    const cellsOf = ({ certificate, item, on, amount, voucher }: Repaid) => ({
+      证书编号: certificate,
+      退款日期: on,
+      金额: String(amount),
+      凭证号: voucher,
+      职业编码: item,
+    })
+    const text = tableOf(REPAYMENT_COLUMNS, lines.map(cellsOf))
     const report = await importRepayments(this.db, text, this.#once)
     return report.status === 'done' ? done : refusedFor(report.faults)
   }
@@ -186,6 +205,15 @@ const refusedFor = (faults: readonly { readonly line: number; readonly says: str
   taken: false,
   says: faults.map(({ line, says }) => `${String(line)}: ${says}`).join('; '),
 })
+
+/** A file with the columns that the job reads today; of what is known, each column takes what its title names. */
+function tableOf(columns: readonly string[], rows: readonly Readonly<Record<string, string>>[]): string {
+  const cell = (row: Readonly<Record<string, string>>, column: string): string =>
+    row[column] ?? Object.entries(row).find(([title]) => column.includes(title))?.[1] ?? ''
+  return [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row, column)).join(','))].join(
+    '\n',
+  )
+}
 
 const laterOf = (one: PlainDate, other: PlainDate | null): PlainDate =>
   other !== null && other > one ? other : one

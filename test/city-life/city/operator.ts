@@ -6,7 +6,7 @@ import { batchMonthOf } from '#shared/calendar/batch-month.ts'
 import { addDays, addMonths, dayOf, type PlainDate, plainDate } from '#shared/kernel/plain-date.ts'
 import type { Random } from '../../simulation/sim/random.ts'
 import { Authority } from '../people/authority.ts'
-import type { Life } from '../people/life.ts'
+import type { Earned, Life } from '../people/life.ts'
 import { CertificateRegister } from '../people/register.ts'
 import { REGISTERS, SOURCES } from '../people/sources.ts'
 import { Bank, type BankFile } from './bank.ts'
@@ -39,7 +39,7 @@ export class Operator {
       for (const { revokedOn, certificate } of life.earned)
         if (revokedOn !== null)
           city.agenda.on(officeDayFrom(addDays(revokedOn, 10)), (day) =>
-            this.#revoke(certificate.number, certificate.occupationCode, life.number, day),
+            this.#revoke(certificate, life.number, day),
           )
   }
 
@@ -156,13 +156,17 @@ export class Operator {
       diary.note(day, diary.ownerOf(payment), `银行 ${on} ${result} ${reason}${taken ? '' : '（未能导入）'}`)
   }
 
-  async #revoke(number: string, item: string, person: number, day: PlainDate): Promise<void> {
+  async #revoke(
+    { number: certificate, occupationCode: item }: Earned['certificate'],
+    person: number,
+    day: PlainDate,
+  ): Promise<void> {
     const { hall, diary, clock } = this.#city
     clock.to(day, 14, 30)
     this.#sheets += 1
     const sheet = `协办单 ${String(this.#sheets)}`
-    await hall.sheet(sheet, { number, item })
-    const { says } = await hall.revoke({ number, item }, sheet)
+    await hall.sheet(sheet, { number: certificate, item })
+    const { says } = await hall.revoke({ certificate, item, sheet })
     diary.count('certificates revoked')
     diary.note(day, person, `${sheet}：证书撤销 ${says}`)
   }

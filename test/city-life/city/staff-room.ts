@@ -3,7 +3,7 @@
 
 import type { Role, Staff } from '#shared/domain/staff/staff.ts'
 import { isOfficeDay } from './calendar.ts'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { dayNumber, type PlainDate } from '#shared/kernel/plain-date.ts'
 import type { Random } from '../../simulation/sim/random.ts'
 
 interface Member {
@@ -47,8 +47,9 @@ export class StaffRoom {
     return there.length === 0 ? null : random.pick(there)
   }
 
-  /** As `anyone`, on office days only. */
-  onDuty(unit: string, role: Role, day: PlainDate, random: Random): Staff | null {
-    return isOfficeDay(day) ? this.anyone(unit, role, day, random) : null
+  /** Whose day it is, on office days: the same person for all that the role does in the unit on that day. */
+  onDuty(unit: string, role: Role, day: PlainDate): Staff | null {
+    const there = isOfficeDay(day) ? this.with(unit, role, day) : []
+    return there[dayNumber(day) % Math.max(1, there.length)] ?? null
   }
 }

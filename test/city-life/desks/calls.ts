@@ -153,7 +153,7 @@ async function sign(
 /** 市级抽查: the city rings a few of the districts' people again. */
 export async function spotCheck(city: City, day: PlainDate): Promise<void> {
   const random = city.random.fork(`spot check ${day}`)
-  const staff = city.room.onDuty(CITY_UNIT, 'verifier', day, random)
+  const staff = city.room.onDuty(CITY_UNIT, 'verifier', day)
   if (staff === null) return
   const station = city.desks(CITY_UNIT).back
   await station.round(staff)

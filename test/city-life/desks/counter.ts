@@ -33,7 +33,7 @@ export async function comeToWindow(
     `visit ${String(life.number)} ${earned.certificate.number} ${day} ${visit.why}`,
   )
   const unit = unitOfDistrict(visit.district)
-  const staff = city.room.onDuty(unit, 'clerk', day, random)
+  const staff = city.room.onDuty(unit, 'clerk', day)
   if (staff === null) {
     const next = officeDayFrom(addDays(day, 1))
     city.agenda.on(next, (then) => comeToWindow(city, life, earned, visit, then))
@@ -204,7 +204,7 @@ async function sendHome(visit: Attended, dossier: LodgeableDossier): Promise<voi
 function bringCardLater({ city, station, life, day, random }: Attended, target: string): void {
   const when = officeDayFrom(addDays(day, random.between(5, 40)))
   city.agenda.on(when, async (then) => {
-    const clerk = city.room.onDuty(station.unit, 'clerk', then, random)
+    const clerk = city.room.onDuty(station.unit, 'clerk', then)
     const record = station.records.get(target)
     if (clerk === null || record === undefined) return
     city.clock.to(then, 10)

@@ -18,7 +18,7 @@ import { newAccountOf } from './papers.ts'
 export async function followUpUnpaid(city: City, lives: readonly Life[], day: PlainDate): Promise<void> {
   for (const unit of LIVELY_UNITS) {
     const random = city.random.fork(`unpaid ${unit} ${day}`)
-    const ledger = city.room.onDuty(unit, 'ledger', day, random)
+    const ledger = city.room.onDuty(unit, 'ledger', day)
     if (ledger === null) continue
     const station = city.desks(unit).back
     city.clock.to(day, 11)
@@ -48,7 +48,7 @@ async function follow(
   if (item.state === 'corrected' || item.proposal !== null) return
   if (item.state === 'contacted') {
     const account = newAccountOf(life)
-    const clerk = city.room.onDuty(unit, 'clerk', day, random)
+    const clerk = city.room.onDuty(unit, 'clerk', day)
     if (random.chance(0.5) && clerk !== null) {
       city.diary.note(day, life.number, '账户维护：本人到场')
       await station.doNow(
@@ -67,7 +67,7 @@ async function follow(
     return
   }
   if (isUnreachable(item.contacts) && item.state === 'to-contact') {
-    const supervisor = city.room.onDuty(unit, 'supervisor', day, random)
+    const supervisor = city.room.onDuty(unit, 'supervisor', day)
     if (supervisor !== null && random.chance(0.5))
       await station.doNow(supervisor, { type: 'signUnreachable', grounds: '三次以上未接通' }, item)
     return
@@ -99,8 +99,7 @@ async function approve(
 
 export async function followUpRecoups(city: City, day: PlainDate): Promise<void> {
   for (const unit of LIVELY_UNITS) {
-    const random = city.random.fork(`recoup ${unit} ${day}`)
-    const ledger = city.room.onDuty(unit, 'ledger', day, random)
+    const ledger = city.room.onDuty(unit, 'ledger', day)
     if (ledger === null) continue
     const station = city.desks(unit).back
     if (!(await station.round(ledger))) continue
@@ -125,7 +124,7 @@ export async function followUpRecoups(city: City, day: PlainDate): Promise<void>
 
 export async function liftInstitutionHolds(city: City, day: PlainDate): Promise<void> {
   const random = city.random.fork(`institutions ${day}`)
-  const supervisor = city.room.onDuty(CITY_UNIT, 'supervisor', day, random)
+  const supervisor = city.room.onDuty(CITY_UNIT, 'supervisor', day)
   if (supervisor === null) return
   const station = city.desks(CITY_UNIT).back
   city.clock.to(day, 17)

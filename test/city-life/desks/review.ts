@@ -24,8 +24,7 @@ const isHeld = (station: Workstation, { certificate, holds }: Application): bool
 
 export async function audit(city: City, day: PlainDate): Promise<void> {
   for (const unit of LIVELY_UNITS) {
-    const random = city.random.fork(`audit ${unit} ${day}`)
-    const reviewer = city.room.onDuty(unit, 'reviewer', day, random)
+    const reviewer = city.room.onDuty(unit, 'reviewer', day)
     if (reviewer === null) continue
     const station = city.desks(unit).back
     city.clock.to(day, 10)
@@ -54,7 +53,7 @@ export async function audit(city: City, day: PlainDate): Promise<void> {
 export async function liftOwnHolds(city: City, day: PlainDate): Promise<void> {
   for (const unit of LIVELY_UNITS) {
     const random = city.random.fork(`lift ${unit} ${day}`)
-    const supervisor = city.room.onDuty(unit, 'supervisor', day, random)
+    const supervisor = city.room.onDuty(unit, 'supervisor', day)
     if (supervisor === null) continue
     const station = city.desks(unit).back
     await station.round(supervisor)
@@ -80,7 +79,7 @@ export async function liftOwnHolds(city: City, day: PlainDate): Promise<void> {
 export async function publish(city: City, day: PlainDate): Promise<void> {
   for (const unit of LIVELY_UNITS) {
     const random = city.random.fork(`publish ${unit} ${day}`)
-    const reviewer = city.room.onDuty(unit, 'reviewer', day, random)
+    const reviewer = city.room.onDuty(unit, 'reviewer', day)
     if (reviewer === null) continue
     const station = city.desks(unit).back
     city.clock.to(day, 14)
@@ -96,8 +95,7 @@ export async function publish(city: City, day: PlainDate): Promise<void> {
 }
 
 async function object(city: City, station: Workstation, day: PlainDate): Promise<void> {
-  const random = city.random.fork(`objections ${station.unit} ${day}`)
-  const clerk = city.room.onDuty(station.unit, 'clerk', day, random)
+  const clerk = city.room.onDuty(station.unit, 'clerk', day)
   if (clerk === null) return
   for (const publication of station
     .of('publication')
@@ -113,7 +111,7 @@ async function object(city: City, station: Workstation, day: PlainDate): Promise
 export async function answerObjections(city: City, day: PlainDate): Promise<void> {
   for (const unit of LIVELY_UNITS) {
     const random = city.random.fork(`answers ${unit} ${day}`)
-    const supervisor = city.room.onDuty(unit, 'supervisor', day, random)
+    const supervisor = city.room.onDuty(unit, 'supervisor', day)
     if (supervisor === null) continue
     const station = city.desks(unit).back
     await station.round(supervisor)
@@ -136,7 +134,7 @@ export async function answerObjections(city: City, day: PlainDate): Promise<void
 export async function confirm(city: City, day: PlainDate): Promise<void> {
   for (const unit of LIVELY_UNITS) {
     const random = city.random.fork(`confirm ${unit} ${day}`)
-    const confirmer = city.room.onDuty(unit, 'confirmer', day, random)
+    const confirmer = city.room.onDuty(unit, 'confirmer', day)
     if (confirmer === null) continue
     const station = city.desks(unit).back
     city.clock.to(day, 15)
@@ -155,8 +153,7 @@ export async function confirm(city: City, day: PlainDate): Promise<void> {
 /** What waits for facts: the person is called, brings papers, gives up, or is refused on what is known by now. */
 export async function workOnPending(city: City, lives: readonly Life[], day: PlainDate): Promise<void> {
   for (const unit of LIVELY_UNITS) {
-    const random = city.random.fork(`pending ${unit} ${day}`)
-    const clerk = city.room.onDuty(unit, 'clerk', day, random)
+    const clerk = city.room.onDuty(unit, 'clerk', day)
     if (clerk === null) continue
     const station = city.desks(unit).counter
     city.clock.to(day, 16)

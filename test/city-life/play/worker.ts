@@ -9,6 +9,7 @@ process.on('message', (task: Task) => {
       process.send?.({
         seed: task.seed,
         counts: {},
+        violations: [],
         seconds: 0,
         failure: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem),
         story: [],
