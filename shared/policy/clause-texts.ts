@@ -9,7 +9,7 @@ export type ClauseText = { readonly law: string; readonly interpretations: reado
 export const CLAUSE_TEXTS: Readonly<Record<RuleId, ClauseText>> = {
   regime: {
     law: '按申请日期和发证日期确定适用的政策。没有适用政策的不予补贴，其他条件不再判断。',
-    interpretations: ['R-13'],
+    interpretations: ['R-13', 'R-36'],
   },
   category: {
     law: '按发证日期当日的身份认定补贴对象。符合多类的逐类判断，采用符合条件且比例最高的一类。除在职人员、毕业学年学生、养老护理和家政服务从业人员以及按规定参保的灵活就业人员外，限本市户籍。',
@@ -17,7 +17,7 @@ export const CLAUSE_TEXTS: Readonly<Record<RuleId, ClauseText>> = {
   },
   'excluded-post': {
     law: '发证日期当日为公务员（含参公人员）或事业单位非工勤技能岗位人员的，不可申请，无论另属何类对象。',
-    interpretations: [],
+    interpretations: ['R-38'],
   },
   'working-age': {
     law: '发证日期当日年满16周岁，未领取基本养老待遇，且未达法定退休年龄。2025年1月1日起退休年龄按出生年月渐进延迟。养老护理、家政服务女性从业人员按2025年7号文件放宽至60周岁。',
@@ -29,23 +29,23 @@ export const CLAUSE_TEXTS: Readonly<Record<RuleId, ClauseText>> = {
   },
   'certificate-route': {
     law: '证书经评价或参加竞赛取得。竞赛晋升高一等级、企业直接认定、表彰取得的不可申请；2025年7号文件起，国（境）外证书比照发证的也不可申请。',
-    interpretations: [],
+    interpretations: ['R-38'],
   },
   'certificate-covered': {
-    law: '证书属于适用政策的补贴项目。国家职业资格证书须在219号目录内，2025年7号文件下列入A、B类目录的亦可。',
-    interpretations: [],
+    law: '证书属于适用政策的补贴项目。国家职业资格证书须在219号目录内且为发文之日后颁发，2025年7号文件下列入A、B类目录的亦可。证书数据尚未归集、是否列入目录未经核实的待核，不作不符合处理。',
+    interpretations: ['R-34'],
   },
   'catalogue-class': {
-    law: '补贴目录分重点支持（A类）、急需紧缺（B类）、其他（C类），标准各不相同。B类目录由市级下发，未载入时A类以外的项目类别待定，不默认按C类。',
+    law: '补贴目录分重点支持（A类）、急需紧缺（B类）、其他（C类），标准各不相同。B类目录由市级下发，未载入时A类以外的项目类别待定，不默认按C类；是否属于人工智能专项项目未经核实的，类别同样待定。',
     interpretations: [],
   },
   'continuous-employment': {
     law: '在职人员自获证起持续在沪就业满6个月，满6个月当日起方可申请。',
-    interpretations: ['R-5'],
+    interpretations: ['R-5', 'R-35'],
   },
   'care-work': {
     law: '自发证之日起12个月内在本市养老护理、家政服务岗位从业。2025年7号文件要求连续从业满6个月；2024年20号文件要求申请时仍在岗。以市养老护理员信息管理系统、家政服务管理平台数据为准。',
-    interpretations: ['R-16'],
+    interpretations: ['R-16', 'R-35'],
   },
   'student-level': {
     law: '高等院校毕业学年学生须取得中级（四级）及以上证书。',
@@ -65,7 +65,7 @@ export const CLAUSE_TEXTS: Readonly<Record<RuleId, ClauseText>> = {
   },
   deadline: {
     law: '自发证之日起12个月内申请，对应日当日有效。2025年7号文件下，毕业学年学生和养老护理、家政服务从业人员为24个月。',
-    interpretations: ['R-6', 'R-18', 'R-30'],
+    interpretations: ['R-6', 'R-18', 'R-30', 'R-35', 'R-38'],
   },
   'same-occupation': {
     law: '同一职业（工种）同一等级只可申请1次。已享受补贴的，不再享受该等级及以下等级的补贴。',
@@ -76,7 +76,7 @@ export const CLAUSE_TEXTS: Readonly<Record<RuleId, ClauseText>> = {
     interpretations: ['R-9', 'R-29'],
   },
   'in-service-annual-limit': {
-    law: '以在职人员身份每自然年限1次，自2025年1月1日起对发证和申请均在其后的适用。',
+    law: '以在职人员身份每自然年限1次。2025年1月1日及以后发证的，自2025年1月1日起适用；此前发证的，自2025年11月14日起适用。',
     interpretations: ['R-8', 'R-9', 'R-11', 'R-15'],
   },
 }

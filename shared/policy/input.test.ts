@@ -111,7 +111,7 @@ describe('what may be absent may be null', () => {
       acceptingDistrict: null,
       applicant: { pensionFrom: null, retirementTrack: null, household: { district: null } },
       spells: [{ to: null, employer: null, post: null }],
-      certificate: { number: null, listed219: false, aiItem: false },
+      certificate: { number: null, listed219: null, aiItem: null },
       history: [],
       evidence: { skilledPost: 'missing' },
       unknown: [],

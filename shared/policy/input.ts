@@ -5,6 +5,7 @@
 
 import { z } from 'zod'
 import { addMonths, parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
+import { occupationCodeSchema } from './occupation-code.ts'
 import {
   CATEGORIES,
   CERTIFICATE_KINDS,
@@ -39,6 +40,8 @@ const flag = z
   .boolean()
   .nullish()
   .transform((value) => value ?? false)
+/** Null: nobody has said. While the register has no record that is unknown, afterwards it is a no. */
+const statement = z.boolean().nullable().default(null)
 
 /** Where a fact came from and how old it is; shown in the trace, never weighed. */
 const provenance = { source: z.string().nullish(), knownAt: date.nullish() }
@@ -97,15 +100,15 @@ export const spellSchema = z.discriminatedUnion('kind', [
 export const certificateSchema = z.object({
   number: text,
   kind: z.enum(CERTIFICATE_KINDS),
-  occupationCode: z.string(),
+  occupationCode: occupationCodeSchema,
   occupationName: text,
   level,
   issueDate: date,
   institution: text,
   obtainedVia: z.enum(CERTIFICATE_ROUTES),
   state: z.enum(['valid', 'revoked', 'not-imported']),
-  listed219: flag,
-  aiItem: flag,
+  listed219: statement,
+  aiItem: statement,
   ...provenance,
 })
 
@@ -113,7 +116,7 @@ const historyEntry = {
   /** The application's own id where the item is an application: it is never its own history. */
   id: z.string().nullish(),
   date: optionalDate,
-  occupationCode: text,
+  occupationCode: occupationCodeSchema.nullable().default(null),
   level: level.default(null),
   category: z.enum(CATEGORIES).nullable().default(null),
   ...provenance,
@@ -162,7 +165,7 @@ const facts = z.object({
   applicant,
   spells: z.array(spellSchema),
   certificate: certificateSchema,
-  catalogueB: z.array(z.string()).nullable(),
+  catalogueB: z.array(occupationCodeSchema).nullable(),
   history: z
     .array(historyItemSchema)
     .nullish()
@@ -224,7 +227,7 @@ function contradictions(input: AssessmentInput): Contradiction[] {
     'a special-ability certificate has no level',
   )
   refuse(
-    certificate.aiItem && certificate.kind !== 'special-ability',
+    certificate.aiItem === true && certificate.kind !== 'special-ability',
     ['certificate', 'aiItem'],
     'only a special-ability certificate can be one of the AI items',
   )

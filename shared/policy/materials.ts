@@ -1,13 +1,13 @@
 // What the counter asks for (section 8), as versioned data. The guide names the card, the bank card and the certificate;
 // its list of identity proofs is not printed in the documents, so ours stands in and is marked 待核 until confirmed.
 
-import { BANKS } from '#shared/domain/account-number/bank-card.ts'
+import { GUIDE_BANKS } from '#shared/domain/account-number/bank-card.ts'
 import { type Assessment, RULE_IDS, type RuleId } from './assessment.ts'
 import { CATEGORIES, type Category } from './vocabulary.ts'
 
-export const MATERIALS_VERSION = '2026.1'
+export const MATERIALS_VERSION = '2026.2'
 
-const NINE_BANKS = BANKS.map(({ name }) => name).join('、')
+const NINE_BANKS = GUIDE_BANKS.join('、')
 
 const MATERIAL_KINDS = [
   'identity-card',
@@ -30,7 +30,7 @@ export type MaterialKind = (typeof MATERIAL_KINDS)[number]
 
 const TITLES: Readonly<Record<MaterialKind, string>> = {
   'identity-card': '居民身份证（或社会保障卡、港澳台居民居住证）',
-  'bank-card': `本人实名制银行卡（社会保障卡账户优先；${NINE_BANKS}）`,
+  'bank-card': `本人银行账户（社会保障卡关联账户优先，不限银行；其他实名制银行卡一般为${NINE_BANKS}）`,
   certificate: '职业技能证书',
   'employment-record': '劳动合同或社会保险缴费记录',
   'flexible-registration': '灵活就业登记或以灵活就业身份参保记录',
@@ -80,7 +80,7 @@ const RULE_PROOFS: Partial<Record<RuleId, MaterialKind>> = {
   'working-age': 'pension-record',
 }
 
-const GUIDE = '评价报告 表2-3（线下申请材料）'
+const GUIDE = '工作指引（线下申请材料）'
 const SKILLED_POST = '沪人社规〔2025〕7号 一（四）6'
 
 function describe(kind: MaterialKind): RequiredMaterial {

@@ -13,7 +13,7 @@ export type RuleSet = {
 }
 
 export const CURRENT_RULE_SET: RuleSet = {
-  version: '2026.1',
+  version: '2026.2',
   regimes: REGIMES,
   retirementAges: RETIREMENT_AGES,
 }

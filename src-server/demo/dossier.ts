@@ -1,6 +1,7 @@
 // What the counter takes down when somebody of the town applies with everything in hand.
 
-import { BANKS, type LodgeableDossier } from '#shared/domain/application/dossier.ts'
+import { GUIDE_BANKS } from '#shared/domain/account-number/bank-card.ts'
+import type { LodgeableDossier } from '#shared/domain/application/dossier.ts'
 import type { Material, MaterialKind } from '#shared/domain/material/material.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -30,7 +31,7 @@ export function dossierOf(
     },
     certificate,
     account: {
-      bank: random.pick(BANKS),
+      bank: random.pick(GUIDE_BANKS),
       cardNumber: testCard(serial),
       holderName: person.name,
       socialSecurityCard: random.chance(0.6),

@@ -108,7 +108,7 @@ describe('the clause index', () => {
     const covered = clauses.find(({ rule }) => rule === 'certificate-covered')?.programmes[1]?.parameters
     expect(covered?.map(({ name, from }) => [name, from])).toEqual([
       ['职业技能等级证书', '2021-06-01'],
-      ['国家职业资格证书', '2022-08-22'],
+      ['国家职业资格证书', '2022-08-23'],
       ['专项职业能力证书', '2024-11-14'],
     ])
   })

@@ -33,6 +33,7 @@ describe('interpretations', () => {
     'R-31',
     'R-32',
     'R-33',
+    'R-37',
   ])
 
   it('stand in the title of a written case each', () => {

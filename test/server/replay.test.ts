@@ -96,7 +96,7 @@ describe('municipal replay', () => {
       const byId = await run(database.url, id)
       expect(byId).toMatchObject({ code: 0, error: '' })
       expect(byId.out).toMatch(
-        /stored: eligible, \d+ yuan, deadline \d{4}-\d\d-\d\d\n {2}2026\.1: the same answer/,
+        /stored: eligible, \d+ yuan, deadline \d{4}-\d\d-\d\d\n {2}2026\.2: the same answer/,
       )
     },
     SLOW,
@@ -126,7 +126,7 @@ describe('municipal replay', () => {
       expect(answer.code).toBe(1)
       expect(answer.error).toBe('1 of 1 not as stored\n')
       expect(answer.out).toMatch(
-        /2026\.1: ANOTHER ANSWER\n(?: {4}answer {5}category changed\n)? {4}answer {5}amount: 1 -> \d+/,
+        /2026\.2: ANOTHER ANSWER\n(?: {4}answer {5}category changed\n)? {4}answer {5}amount: 1 -> \d+/,
       )
       const { name, identityNumber, mobile } = await person(id)
       for (const personal of [name, identityNumber, mobile, 'disabled'])
@@ -147,7 +147,7 @@ describe('municipal replay', () => {
     vi.stubEnv('DATABASE_URL', database.url)
     await expect(replay.run([])).rejects.toThrow(new UsageError('name one application'))
     await expect(replay.run(['x', '--rule-set', '1999.1'])).rejects.toThrow(
-      new UsageError('no such rule set; there are 2026.1'),
+      new UsageError('no such rule set; there are 2026.2'),
     )
     await expect(replay.run(['310117-Z99-000001'])).rejects.toThrow(new Failure('no such application'))
     vi.unstubAllEnvs()
@@ -181,7 +181,7 @@ describe('municipal replay', () => {
       [...RULE_SETS, stricter],
     )
     expect(same).toBe(true)
-    expect(lines).toContain('  2026.1: the same answer')
+    expect(lines).toContain('  2026.2: the same answer')
     expect(lines).toContain('  made-up: ANOTHER ANSWER')
     expect(lines).toContain('    answer     decision: "eligible" -> "ineligible"')
     expect(lines).toContain('    rule       continuous-employment: met -> not-met')

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { BANKS, cardWarnings, maskCardNumber } from './bank-card.ts'
+import { accountSchema } from '#shared/domain/application/dossier.ts'
+import { GUIDE_BANKS, cardWarnings, isBankNotListed, maskCardNumber } from './bank-card.ts'
 import { parseUnifiedCreditCode } from './unified-credit-code.ts'
 
 describe('bank cards', () => {
   it('knows the nine banks', () => {
-    expect(BANKS).toHaveLength(9)
+    expect(GUIDE_BANKS).toHaveLength(9)
+  })
+
+  it('R-37 another bank is possible and warns; the social-security card may be of any bank', () => {
+    const account = { bank: '招商银行', socialSecurityCard: false }
+    expect(isBankNotListed(account)).toBe(true)
+    expect(isBankNotListed({ ...account, socialSecurityCard: true })).toBe(false)
+    expect(isBankNotListed({ ...account, bank: '上海银行' })).toBe(false)
+    expect(
+      accountSchema.safeParse({ ...account, cardNumber: '6222021001116245702', holderName: '测试' }).success,
+    ).toBe(true)
   })
 
   it.each([

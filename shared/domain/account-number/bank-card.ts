@@ -1,18 +1,31 @@
-// Bank cards into which a subsidy may be paid: the nine banks of the application guide (policy sheet, section 8).
-// Length and Luhn digit are warnings only: old passbooks break both, and the clerk reads the last four digits back.
+// Bank cards into which a subsidy may be paid: those of the nine banks that the guides name, the account behind the
+// social-security card of whatever bank, and any other with a warning, since 沪人社规〔2025〕7号 二（二） names none (口径 R-37).
+// Length and Luhn digit are warnings only too: old passbooks break both, and the clerk reads the last four digits back.
 
-export const BANKS = [
-  { code: 'bosc', name: '上海银行' },
-  { code: 'icbc', name: '工商银行' },
-  { code: 'boc', name: '中国银行' },
-  { code: 'abc', name: '农业银行' },
-  { code: 'ccb', name: '建设银行' },
-  { code: 'bocom', name: '交通银行' },
-  { code: 'cmbc', name: '民生银行' },
-  { code: 'srcb', name: '上海农商银行' },
-  { code: 'psbc', name: '邮储银行' },
+/** The banks of the guides (policy sheet, section 8). */
+export const GUIDE_BANKS = [
+  '上海银行',
+  '工商银行',
+  '中国银行',
+  '农业银行',
+  '建设银行',
+  '交通银行',
+  '民生银行',
+  '上海农商银行',
+  '邮储银行',
 ] as const
-export type BankCode = (typeof BANKS)[number]['code']
+
+/** For the clerk alone: it stands on no paper and holds nothing. */
+export const BANK_NOT_LISTED = '不在办事指南所列九家银行内，请核对能否入账（口径 R-37）'
+
+/** `bank-not-listed`: another bank than the guides name, and not the account behind the social-security card. */
+export const isBankNotListed = (account: {
+  readonly bank: string
+  readonly socialSecurityCard: boolean
+}): boolean =>
+  account.bank.trim() !== '' &&
+  !account.socialSecurityCard &&
+  !GUIDE_BANKS.some((bank) => bank === account.bank.trim())
 
 export type CardWarning = 'characters' | 'length' | 'luhn'
 

@@ -79,7 +79,7 @@ export const TRANSITIONS = [
     from: ['pending-facts'],
     to: ['accepted', 'unchanged'],
     roles: ['municipal'],
-    citation: '绩效报告 2.4.1',
+    citation: '绩效报告 二（四）1',
   },
   {
     command: 'drawForCall',
@@ -100,7 +100,7 @@ export const TRANSITIONS = [
     from: [...BEFORE_CONFIRMATION, 'confirmed', 'unpaid'],
     to: ['unchanged'],
     roles: ['municipal'],
-    citation: '绩效报告 2.4.2（2）',
+    citation: '绩效报告 二（四）2（2）',
   },
   {
     command: 'generateRecord',
@@ -135,14 +135,14 @@ export const TRANSITIONS = [
     from: [...BEFORE_CONFIRMATION, 'confirmed', 'unpaid'],
     to: ['unchanged'],
     roles: ['reviewer', 'supervisor'],
-    citation: '绩效报告 2.4.2（2）',
+    citation: '绩效报告 二（四）2（2）',
   },
   {
     command: 'liftHold',
     from: [...BEFORE_CONFIRMATION, 'confirmed', 'unpaid'],
     to: ['unchanged'],
     roles: ['reviewer', 'supervisor', 'municipal'],
-    citation: '绩效报告 2.4.2（2）',
+    citation: '绩效报告 二（四）2（2）',
   },
   {
     command: 'publiciseRecord',
@@ -184,14 +184,14 @@ export const TRANSITIONS = [
     from: ['paying'],
     to: ['paid', 'unpaid', 'recouping', 'cancelled'],
     roles: ['municipal'],
-    citation: '绩效报告 2.4.2（3）',
+    citation: '绩效报告 二（四）2（3）',
   },
   {
     command: 'replaceAccount',
     from: [...BEFORE_CONFIRMATION, 'confirmed', 'unpaid'],
     to: ['unchanged'],
     roles: ['municipal'],
-    citation: '绩效报告 2.4.2（3）',
+    citation: '绩效报告 二（四）2（3）',
   },
   {
     command: 'revokeCertificate',

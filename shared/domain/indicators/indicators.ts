@@ -1,4 +1,4 @@
-// The indicators of the evaluation that follow from the records (绩效报告 附件：指标体系 C11–C13), with its formulas, weights
+// The indicators of the evaluation that follow from the records (绩效报告 四（二）表4-1 C11–C13), with its formulas, weights
 // and rules of scoring. Computed by the municipal server; shown with their formula wherever they are shown.
 
 import { z } from 'zod'

@@ -9,13 +9,13 @@ export const INQUIRY_TRANSITIONS: readonly TransitionRow<InquiryState>[] = [
     from: ['draft'],
     to: ['open'],
     roles: ['clerk', 'reviewer', 'verifier', 'ledger', 'supervisor', 'municipal'],
-    citation: '绩效报告 2.4.2',
+    citation: '绩效报告 二（四）2',
   },
   {
     command: 'answerInquiry',
     from: ['open'],
     to: ['answered'],
     roles: ['supervisor', 'municipal'],
-    citation: '绩效报告 2.4.2',
+    citation: '绩效报告 二（四）2',
   },
 ]

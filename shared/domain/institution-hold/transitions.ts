@@ -9,7 +9,7 @@ export const INSTITUTION_HOLD_TRANSITIONS: readonly TransitionRow<InstitutionHol
     from: ['draft', 'lifted'],
     to: ['standing'],
     roles: ['municipal'],
-    citation: '绩效报告 2.4.2（2）',
+    citation: '绩效报告 二（四）2（2）',
   },
   {
     command: 'withdrawInstitutionHold',
@@ -23,6 +23,6 @@ export const INSTITUTION_HOLD_TRANSITIONS: readonly TransitionRow<InstitutionHol
     from: ['standing'],
     to: ['lifted'],
     roles: ['supervisor'],
-    citation: '绩效报告 2.4.2（2）',
+    citation: '绩效报告 二（四）2（2）',
   },
 ]

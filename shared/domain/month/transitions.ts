@@ -16,7 +16,7 @@ export const MONTH_TRANSITIONS: readonly TransitionRow<MonthState>[] = [
     from: ['drawn', 'called', 'generated'],
     to: ['unchanged', 'called'],
     roles: ['municipal'],
-    citation: '绩效报告 2.4.2（2）',
+    citation: '绩效报告 二（四）2（2）',
   },
   {
     command: 'noteGenerated',

@@ -3,7 +3,7 @@
 import type { TransitionRow } from '#shared/domain/case/transition.ts'
 import { RECOUP_STATES, type RecoupState } from './recoup-item.ts'
 
-const CITATION = '绩效报告 2.4.2（4）'
+const CITATION = '绩效报告 二（四）2（4）'
 const OUTSTANDING = ['open', 'partly', 'unrecoverable'] as const
 
 export const RECOUP_TRANSITIONS = [

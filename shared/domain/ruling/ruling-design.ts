@@ -23,14 +23,14 @@ export const RULING_TRANSITIONS: readonly TransitionRow<RulingState>[] = [
     from: ['draft'],
     to: ['standing'],
     roles: ['supervisor'],
-    citation: '绩效报告 2.4.2',
+    citation: '绩效报告 二（四）2',
   },
   {
     command: 'repealRuling',
     from: ['standing'],
     to: ['repealed'],
     roles: ['supervisor'],
-    citation: '绩效报告 2.4.2',
+    citation: '绩效报告 二（四）2',
   },
 ]
 

@@ -3,7 +3,7 @@
 import type { TransitionRow } from '#shared/domain/case/transition.ts'
 import { OWED_STATES, UNPAID_STATES, type UnpaidState } from './unpaid-item.ts'
 
-const CITATION = '绩效报告 2.4.2（3）'
+const CITATION = '绩效报告 二（四）2（3）'
 
 export const UNPAID_TRANSITIONS = [
   {
@@ -78,7 +78,7 @@ export const UNPAID_TRANSITIONS = [
     from: OWED_STATES,
     to: ['cancelled'],
     roles: ['municipal'],
-    citation: '绩效报告 2.4.2（4）',
+    citation: '绩效报告 二（四）2（4）',
   },
 ] as const satisfies readonly TransitionRow<UnpaidState>[]
 

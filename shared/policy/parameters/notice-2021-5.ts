@@ -1,5 +1,6 @@
 // 沪人社规〔2021〕5号: skill-level certificates only, paid from an insurance fund account. Its text is not at hand; the
-// values are those the 2025 evaluation report quotes (tables 1-4, 1-8).
+// values are those that the evaluation of 2025 quotes (tables 1-4, 1-8), which is no law and is not cited. Where it says
+// nothing of this notice, the excluded posts and routes and the deadline are read as in the next one (口径 R-38).
 
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import type { Dated } from './dated.ts'
@@ -11,7 +12,7 @@ const DOCUMENT = '沪人社规〔2021〕5号'
 const terms = (changes: Partial<CategoryTerms>): Dated<CategoryTerms> => [
   {
     from: START,
-    citation: `${DOCUMENT}（评价报告 表1-8 补贴对象、补贴比例）`,
+    citation: DOCUMENT,
     value: {
       ratio: 100,
       ratioIfEmployed: null,
@@ -29,27 +30,27 @@ export const notice2021No5: Programme = {
   document: DOCUMENT,
   title: '关于对本市劳动者获得职业技能等级证书实施职业技能提升补贴的通知',
   citations: {
-    regime: `${DOCUMENT}（评价报告 表1-7）`,
-    category: `${DOCUMENT}（评价报告 表1-8 补贴对象）`,
-    'excluded-post': `${DOCUMENT}（评价报告 表1-8 补贴对象）`,
-    'working-age': `${DOCUMENT}（评价报告 表1-8）；工作指引 法定劳动年龄段`,
-    'certificate-state': `${DOCUMENT}（评价报告 表1-8 补贴项目）`,
-    'certificate-route': `${DOCUMENT}（评价报告 表1-8 补贴项目）`,
-    'certificate-covered': `${DOCUMENT}（评价报告 表1-8 补贴项目）`,
+    regime: DOCUMENT,
+    category: DOCUMENT,
+    'excluded-post': DOCUMENT,
+    'working-age': `${DOCUMENT}；工作指引 法定劳动年龄段`,
+    'certificate-state': DOCUMENT,
+    'certificate-route': DOCUMENT,
+    'certificate-covered': DOCUMENT,
     'catalogue-class': `${DOCUMENT}（不分类）`,
     'continuous-employment': `${DOCUMENT}（无此条件）`,
     'care-work': `${DOCUMENT}（无此条件）`,
-    'student-level': `${DOCUMENT}（评价报告 表1-8 补贴比例和次数）`,
-    'student-once': `${DOCUMENT}（评价报告 表1-8 补贴比例和次数）`,
+    'student-level': DOCUMENT,
+    'student-once': DOCUMENT,
     'skilled-post': `${DOCUMENT}（无此条件）`,
     'employed-at-application': `${DOCUMENT}（无此条件）`,
-    deadline: `${DOCUMENT}（评价报告 一（二）2（1））`,
-    'same-occupation': `${DOCUMENT}（评价报告 一（二）1（3））`,
-    'annual-limit': `${DOCUMENT}（评价报告 一（二）1（3））`,
+    deadline: DOCUMENT,
+    'same-occupation': DOCUMENT,
+    'annual-limit': DOCUMENT,
     'in-service-annual-limit': `${DOCUMENT}（无此条件）`,
   },
   coverage: {
-    'skill-level': [{ from: START, citation: `${DOCUMENT}（评价报告 表1-8 补贴项目）`, value: 'every' }],
+    'skill-level': [{ from: START, citation: DOCUMENT, value: 'every' }],
     qualification: [],
     'special-ability': [],
   },
@@ -57,7 +58,7 @@ export const notice2021No5: Programme = {
   standards: [
     {
       from: START,
-      citation: `${DOCUMENT}（评价报告 表1-8 补贴标准）`,
+      citation: DOCUMENT,
       value: {
         by: 'level',
         general: { 5: 1500, 4: 2000, 3: 2500, 2: 3000, 1: 3500, ungraded: null },

@@ -1,15 +1,18 @@
-// 沪人社规〔2022〕17号 with its three refinements: 219号 (qualifications, from 2022-08-22), 25号 (flexible workers from
+// 沪人社规〔2022〕17号 with its three refinements: 219号 (qualifications issued after 2022-08-22, 口径 R-34), 25号 (flexible workers from
 // elsewhere, from 2023-10-01, 口径 R-1) and 20号 (from 2024-11-14: +30 % for the 17 occupations, the AI items, care
-// workers; from 2025-01-01 one a year for those in service). Values as the evaluation report quotes them.
+// workers; from 2025-01-01 one a year for those in service). Values as the evaluation of 2025 quotes them, which is no law and
+// is not cited; no source prints the clauses of 17号.
 
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import type { Dated } from './dated.ts'
+import { IN_SERVICE_LIMIT } from './in-service-limit.ts'
 import type { CategoryTerms, Programme } from './programme.ts'
 
 const START = plainDate('2021-06-01')
+/** 发文之日（2022-08-22）后颁发: that day itself is not after it (口径 R-34). */
+const AFTER_NO_219 = plainDate('2022-08-23')
 const FLEXIBLE_OUTSIDERS = plainDate('2023-10-01')
 const PILOT = plainDate('2024-11-14')
-const PILOT_END = plainDate('2025-11-13')
 const DOCUMENT = '沪人社规〔2022〕17号'
 const NO_219 = '沪人社职〔2022〕219号'
 const NO_25 = '沪人社规〔2023〕25号'
@@ -23,7 +26,7 @@ const BASE: CategoryTerms = {
   unemployedOnly: false,
   routing: ['household'],
 }
-const CITATION = `${DOCUMENT}（评价报告 表1-1、表1-4）`
+const CITATION = DOCUMENT
 
 const terms = (changes: Partial<CategoryTerms>): Dated<CategoryTerms> => [
   { from: START, citation: CITATION, value: { ...BASE, ...changes } },
@@ -37,40 +40,40 @@ export const notice2022No17: Programme = {
   document: DOCUMENT,
   title: '关于本市劳动者申领职业技能提升补贴有关事项的通知',
   citations: {
-    regime: `${DOCUMENT}（评价报告 表1-7、一（三））；沪人社规〔2025〕7号 五（一）`,
-    category: `${DOCUMENT}（评价报告 表1-1）`,
-    'excluded-post': `${DOCUMENT}（评价报告 一（二）1（1））`,
-    'working-age': `${DOCUMENT}（评价报告 一（二）1（1））；国发〔1978〕104号、渐进式延迟法定退休年龄办法`,
-    'certificate-state': `${DOCUMENT}（评价报告 表1-2）；评价报告 2.4.1`,
-    'certificate-route': `${DOCUMENT} 三（评价报告 一（二）1（2））`,
-    'certificate-covered': `${DOCUMENT}（评价报告 表1-2、表1-3）`,
+    regime: `${DOCUMENT}；沪人社规〔2025〕7号 五（一）`,
+    category: DOCUMENT,
+    'excluded-post': DOCUMENT,
+    'working-age': `${DOCUMENT}；工作指引 法定劳动年龄段；国发〔1978〕104号、渐进式延迟法定退休年龄办法`,
+    'certificate-state': DOCUMENT,
+    'certificate-route': DOCUMENT,
+    'certificate-covered': `${DOCUMENT}；${NO_219}`,
     'catalogue-class': `${DOCUMENT}（不分类）`,
     'continuous-employment': `${DOCUMENT}（无此条件）`,
     'care-work': `${NO_20} 一（三）`,
-    'student-level': `${DOCUMENT}（评价报告 表1-4）`,
-    'student-once': `${DOCUMENT}（评价报告 表1-4）`,
+    'student-level': DOCUMENT,
+    'student-once': DOCUMENT,
     'skilled-post': `${DOCUMENT}（无此条件）`,
     'employed-at-application': `${DOCUMENT}（无此条件）`,
-    deadline: `${DOCUMENT}（评价报告 一（二）2（1））`,
-    'same-occupation': `${DOCUMENT}（评价报告 一（二）1（3））`,
-    'annual-limit': `${DOCUMENT}（评价报告 一（二）1（3））`,
-    'in-service-annual-limit': `${NO_20} 五（十）；评价报告 表2-3`,
+    deadline: DOCUMENT,
+    'same-occupation': DOCUMENT,
+    'annual-limit': DOCUMENT,
+    'in-service-annual-limit': `${NO_20} 五（十）`,
   },
   coverage: {
-    'skill-level': [{ from: START, citation: `${DOCUMENT}（评价报告 表1-2）`, value: 'every' }],
-    qualification: [{ from: plainDate('2022-08-22'), citation: NO_219, value: 'listed-219' }],
+    'skill-level': [{ from: START, citation: DOCUMENT, value: 'every' }],
+    qualification: [{ from: AFTER_NO_219, citation: NO_219, value: 'listed-219' }],
     'special-ability': [{ from: PILOT, citation: `${NO_20} 一（二）`, value: 'ai-item' }],
   },
   excludedRoutes: ['competition-promotion', 'direct-recognition', 'commendation'],
   standards: [
     {
       from: START,
-      citation: `${DOCUMENT}（评价报告 表1-4）`,
+      citation: DOCUMENT,
       value: { by: 'level', general: GENERAL, priority: null },
     },
     {
       from: PILOT,
-      citation: `${DOCUMENT}（评价报告 表1-4）；${NO_20} 一（一）、一（二）`,
+      citation: `${DOCUMENT}；${NO_20} 一（一）、一（二）`,
       value: {
         by: 'level',
         general: GENERAL,
@@ -116,17 +119,6 @@ export const notice2022No17: Programme = {
     exempt: ['secondary-student'],
     trainingNotCounted: ['enterprise-staff', 'online'],
   },
-  inServiceAnnualLimit: [
-    {
-      from: plainDate('2025-01-01'),
-      citation: `${NO_20} 五（十）；评价报告 表2-3`,
-      value: {
-        most: 1,
-        categories: ['in-service', 'care-worker'],
-        since: plainDate('2025-01-01'),
-        noticeUntil: PILOT_END,
-      },
-    },
-  ],
+  inServiceAnnualLimit: IN_SERVICE_LIMIT,
   districtsFund: true,
 }

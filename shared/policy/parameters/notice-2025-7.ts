@@ -2,6 +2,7 @@
 // for those in service, more for those who have found work when they apply.
 
 import { plainDate } from '#shared/kernel/plain-date.ts'
+import { IN_SERVICE_LIMIT } from './in-service-limit.ts'
 import { SKILLED_POST_OCCUPATIONS } from './occupations.ts'
 import type { Dated } from './dated.ts'
 import type { CategoryTerms, Programme } from './programme.ts'
@@ -42,10 +43,10 @@ export const notice2025No7: Programme = {
     category: `${DOCUMENT} 一（一）`,
     'excluded-post': `${DOCUMENT} 一（四）8`,
     'working-age': `${DOCUMENT} 一（一）1；渐进式延迟法定退休年龄办法`,
-    'certificate-state': `${DOCUMENT} 一（二）、二（一）；评价报告 2.4.1`,
+    'certificate-state': `${DOCUMENT} 一（二）`,
     'certificate-route': `${DOCUMENT} 一（四）8`,
     'certificate-covered': `${DOCUMENT} 一（二）、五（四）`,
-    'catalogue-class': `${DOCUMENT} 一（三）、五（四）`,
+    'catalogue-class': `${DOCUMENT} 一（二）、五（四）`,
     'continuous-employment': `${DOCUMENT} 一（四）1`,
     'care-work': `${DOCUMENT} 一（五）`,
     'student-level': `${DOCUMENT} 一（四）3`,
@@ -107,17 +108,6 @@ export const notice2025No7: Programme = {
   skilledPosts: SKILLED_POST_OCCUPATIONS.map(({ code }) => code),
   careWomenAgeMonths: 60 * 12,
   annualLimit: { most: 3, exempt: [], trainingNotCounted: ['enterprise-staff'] },
-  inServiceAnnualLimit: [
-    {
-      from: START,
-      citation: `${DOCUMENT} 五（三）`,
-      value: {
-        most: 1,
-        categories: ['in-service', 'care-worker'],
-        since: plainDate('2025-01-01'),
-        noticeUntil: null,
-      },
-    },
-  ],
+  inServiceAnnualLimit: IN_SERVICE_LIMIT,
   districtsFund: true,
 }

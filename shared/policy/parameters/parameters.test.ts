@@ -54,6 +54,14 @@ describe('programmes', () => {
     }
   })
 
+  it('cites notices alone: the evaluation report is no law', () => {
+    const cited = JSON.stringify([REGIMES, RETIREMENT_AGES]).match(/"(?:citation|citations)":[^}\]]*/g) ?? []
+    expect(cited.length).toBeGreaterThan(40)
+    expect(cited.filter((text) => /报告|评价报告|表\d/.test(text))).toEqual([])
+    expect(notice2022No17.citations['certificate-route']).toBe('沪人社规〔2022〕17号')
+    expect(notice2025No7.citations['certificate-state']).toBe('沪人社规〔2025〕7号 一（二）')
+  })
+
   it('divides every standard by every ratio evenly', () => {
     for (const { standards, categories } of PROGRAMMES) {
       const ratios = Object.values(categories).flatMap((list) =>

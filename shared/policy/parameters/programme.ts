@@ -54,10 +54,10 @@ const inServiceAnnualLimit = z
   .strictObject({
     most: z.int().positive(),
     categories: z.array(z.enum(CATEGORIES)).readonly(),
-    /** Binds the application, and the items counted by their issue dates. */
+    /** The first application date that it binds. An earlier subsidy uses it up only where it was bound itself. */
     since: date,
-    /** The last day of a notice that lapses before its certificates do; the limit goes on by 口径 R-11. */
-    noticeUntil: date.nullable(),
+    /** The notice that set it lapses before its certificates do: from when the limit rests on another (口径 R-11). */
+    lapse: z.strictObject({ from: date, citation: z.string().min(1) }).nullable(),
   })
   .readonly()
 

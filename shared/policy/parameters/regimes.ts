@@ -21,11 +21,11 @@ export const BEGINNING = plainDate('1900-01-01')
 export const REGIMES: Dated<Dated<Regime>> = [
   {
     from: BEGINNING,
-    citation: '沪人社规〔2021〕5号（评价报告 表1-7）',
+    citation: notice2021No5.citations.regime,
     value: [
       {
         from: BEGINNING,
-        citation: '沪人社规〔2021〕5号（评价报告 表1-7）',
+        citation: notice2021No5.citations.regime,
         value: none('2021年5月1日前尚无职业技能提升补贴政策'),
       },
     ],

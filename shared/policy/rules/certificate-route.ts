@@ -2,6 +2,7 @@
 // Taking a certificate by competing is fine.
 
 import { CERTIFICATE_ROUTE_TITLES } from '../vocabulary.ts'
+import { readAsNext } from '../read-as-next.ts'
 import { always, type GeneralRule } from './rule.ts'
 
 export const certificateRoute: GeneralRule = {
@@ -15,6 +16,7 @@ export const certificateRoute: GeneralRule = {
     return {
       outcome: excluded ? 'not-met' : 'met',
       because: excluded ? `${route}的证书不可申请补贴` : `${route}，属于可申请的取证方式`,
+      ...(excluded ? readAsNext(programme) : {}),
       facts: { obtainedVia },
       law: { excluded: programme.excludedRoutes },
       read: [certificate],

@@ -2,13 +2,14 @@
 // other category holds.
 
 import { runsOn } from '../spells.ts'
+import { readAsNext } from '../read-as-next.ts'
 import { always, type GeneralRule } from './rule.ts'
 
 export const excludedPost: GeneralRule = {
   id: 'excluded-post',
   title: '非公务员、非事业单位非技能岗位',
   applies: always,
-  judge({ employees, issued, unknown }) {
+  judge({ employees, issued, unknown, programme }) {
     const running = employees.filter((spell) => runsOn(spell, issued))
     const excluded = running.filter(({ post }) => post === 'civil-servant' || post === 'institution-other')
     const rest = {
@@ -18,7 +19,12 @@ export const excludedPost: GeneralRule = {
     }
     if (excluded.length > 0) {
       const post = excluded[0]?.post === 'civil-servant' ? '公务员（含参公）' : '事业单位非工勤技能岗位'
-      return { outcome: 'not-met', because: `发证日期${issued}为${post}人员`, ...rest }
+      return {
+        outcome: 'not-met',
+        because: `发证日期${issued}为${post}人员`,
+        ...readAsNext(programme),
+        ...rest,
+      }
     }
     return unknown.has('employment')
       ? { outcome: 'unknown', because: `发证日期${issued}的岗位待核`, ...rest }

@@ -1,15 +1,15 @@
-// 以在职人员身份每年可申请1次技能提升补贴或培训补贴 (20号 五（十）, 2025-7 五（三）), from 2025-01-01 for A and D alike; it binds care
-// workers too (口径 R-8) and goes on after the notice that set it has lapsed (口径 R-11). An item issued before 2025-01-01
-// does not use it up (口径 R-15).
+// 以在职人员身份每年可申请1次技能提升补贴或培训补贴 (20号 五（十）, 2025-7 五（三）). Which application it binds goes by issue and
+// application date, and only what was bound itself uses it up (口径 R-15); it binds care workers too (口径 R-8) and goes on
+// after the notice that set it has lapsed (口径 R-11).
 
 import { invariant } from '#shared/kernel/invariant.ts'
-import { yearOf } from '#shared/kernel/plain-date.ts'
+import { plainDate, type PlainDate, yearOf } from '#shared/kernel/plain-date.ts'
 import type { Outcome } from '../assessment.ts'
 import type { CaseFile } from '../case-file.ts'
 import { dayOf, restsOnStates } from '../counted-history.ts'
 import type { HistoryItem } from '../input.ts'
 import type { InterpretationId } from '../interpretations.ts'
-import { inForce } from '../parameters/dated.ts'
+import { type DatedEntry, inForce } from '../parameters/dated.ts'
 import type { InServiceAnnualLimit } from '../parameters/programme.ts'
 import type { Category } from '../vocabulary.ts'
 import type { ClaimRule } from './rule.ts'
@@ -18,6 +18,9 @@ const limitOf = ({ programme, issued, applied }: CaseFile) => {
   const entry = inForce(programme.inServiceAnnualLimit, issued)
   return entry !== null && applied >= entry.value.since ? entry : null
 }
+
+/** Certificates of before this day kept the limit of three while 20号 was in force (口径 R-15). */
+const OLD_LIMIT_UNTIL = plainDate('2025-01-01')
 
 /** Taken in the year of A by one of the limit's categories. */
 const takenUnder =
@@ -29,10 +32,18 @@ const takenUnder =
     )
   }
 
-const issuedBefore =
-  ({ since }: InServiceAnnualLimit) =>
-  ({ issueDate }: HistoryItem): boolean =>
-    issueDate !== null && issueDate < since
+/** Not bound by the limit when it was applied for: it has not used it up. Without an issue date it counts. */
+const spared =
+  ({ programme }: CaseFile) =>
+  ({ issueDate, date }: HistoryItem): boolean => {
+    if (issueDate === null || date === null) return false
+    const entry = inForce(programme.inServiceAnnualLimit, issueDate)
+    return entry !== null && date < entry.value.since
+  }
+
+/** On the notice that set it, or after that has lapsed on the one that goes on with it. */
+const citationOf = ({ citation, value }: DatedEntry<InServiceAnnualLimit>, applied: PlainDate): string =>
+  value.lapse !== null && applied >= value.lapse.from ? value.lapse.citation : citation
 
 /** The reading that decides, the most particular one first. */
 function readingOf(
@@ -41,9 +52,9 @@ function readingOf(
   claimed: Category,
   outcome: Outcome,
 ): InterpretationId | undefined {
-  const { subsidies, training, applied } = file
+  const { subsidies, training, applied, issued } = file
   const taken = takenUnder(limit, yearOf(applied))
-  const early = issuedBefore(limit)
+  const early = spared(file)
   const reached = outcome === 'not-met'
   if (!reached && [...subsidies, ...training].filter(taken).length >= limit.most) return 'R-15'
   const byState = restsOnStates(
@@ -53,8 +64,9 @@ function readingOf(
   )
   if (byState) return 'R-9'
   if (outcome === 'met') return undefined
+  if (issued < OLD_LIMIT_UNTIL) return 'R-15'
   if (claimed === 'care-worker') return 'R-8'
-  return limit.noticeUntil !== null && applied > limit.noticeUntil ? 'R-11' : undefined
+  return limit.lapse !== null && applied >= limit.lapse.from ? 'R-11' : undefined
 }
 
 export const inServiceAnnualLimit: ClaimRule = {
@@ -68,14 +80,14 @@ export const inServiceAnnualLimit: ClaimRule = {
     const { most, categories, since } = entry.value
     const year = yearOf(applied)
     const taken = takenUnder(entry.value, year)
-    const early = issuedBefore(entry.value)
+    const early = spared(file)
     const counted = [...subsidies, ...training].filter((item) => taken(item) && !early(item))
     const outcome = counted.length >= most ? 'not-met' : unknown.has('history') ? 'unknown' : 'met'
     const because = `${year}年以在职人员身份已计${counted.length}次，每年限${most}次`
     return {
       outcome,
       because: outcome === 'unknown' ? `${because}，享受记录待核` : because,
-      citation: entry.citation,
+      citation: citationOf(entry, applied),
       interpretation: readingOf(file, entry.value, category, outcome),
       facts: { year, taken: counted.length },
       law: { most, since, categories },

@@ -1,11 +1,12 @@
 // A bank account as it is being typed, at the counter and in the ledger, and the account that it becomes.
 
-import { type Account, BANKS } from '#shared/domain/application/dossier.ts'
+import type { Account } from '#shared/domain/application/dossier.ts'
 import { normaliseCardNumber } from '#shared/domain/account-number/bank-card.ts'
 import { z } from 'zod'
 
 export const accountDraftSchema = z.object({
-  bank: z.enum(BANKS).nullable(),
+  /** Null: none chosen; empty: another than the guides', its name still to be typed. */
+  bank: z.string().nullable(),
   cardNumber: z.string(),
   cardNumberAgain: z.string(),
   /** Null: the applicant's own name. */
@@ -28,9 +29,10 @@ export const NO_ACCOUNT: AccountDraft = {
 /** The account as typed, or null while the person owes it or it is incomplete. */
 export function accountOf(account: AccountDraft, applicantName: string): Account | null {
   const cardNumber = normaliseCardNumber(account.cardNumber)
-  if (account.owed || account.bank === null || cardNumber === '') return null
+  const bank = account.bank?.trim() ?? ''
+  if (account.owed || bank === '' || cardNumber === '') return null
   return {
-    bank: account.bank,
+    bank,
     cardNumber,
     holderName: (account.holderName ?? applicantName).trim(),
     socialSecurityCard: account.socialSecurityCard,

@@ -2,15 +2,23 @@
 
 import { Checkbox } from 'antd'
 import { describeFault } from '#shared/contracts/faults.ts'
-import { BANKS } from '#shared/domain/application/dossier.ts'
-import { ChoiceField } from '../../forms/choice-field.tsx'
+import { BANK_NOT_LISTED, GUIDE_BANKS, isBankNotListed } from '#shared/domain/account-number/bank-card.ts'
+import { type Choice, ChoiceField } from '../../forms/choice-field.tsx'
 import { DigitsField } from '../../forms/digits-field.tsx'
 import { CARD_GROUPS } from '../../forms/grouped-digits.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import type { AccountDraft } from './account-draft.ts'
 import type { AccountField, AccountProblem } from './account-problems.ts'
 
-const BANK_CHOICES = BANKS.map((value) => ({ value, title: value.replace(/银行$/, '') }))
+const OTHER = 'other'
+const BANK_CHOICES: readonly Choice<string>[] = [
+  ...GUIDE_BANKS.map((value) => ({ value, title: value.replace(/银行$/, '') })),
+  { value: OTHER, title: '其他' },
+]
+
+const isOther = (bank: string | null): bank is string =>
+  bank !== null && !GUIDE_BANKS.some((listed) => listed === bank)
+
 const LONGEST_CARD_NUMBER = 30
 
 interface Props {
@@ -38,11 +46,28 @@ export function AccountFields({ account, applicantName, problems, warning, onCha
         required
         wide
         choices={BANK_CHOICES}
-        value={account.bank}
+        value={isOther(account.bank) ? OTHER : account.bank}
         onChange={(bank) => {
-          change({ bank })
+          change({ bank: bank === OTHER ? '' : bank })
         }}
       />
+      {isOther(account.bank) ? (
+        <TextField
+          label="银行名称"
+          name="bankName"
+          required
+          maxLength={40}
+          value={account.bank}
+          warning={
+            isBankNotListed({ bank: account.bank, socialSecurityCard: account.socialSecurityCard })
+              ? BANK_NOT_LISTED
+              : null
+          }
+          onChange={(bank) => {
+            change({ bank })
+          }}
+        />
+      ) : null}
       <DigitsField
         label="卡号"
         name="cardNumber"

@@ -54,7 +54,7 @@ export function accountProblems({ account, name }: Typed): readonly AccountProbl
   const found: AccountProblem[] = []
   const first = normaliseCardNumber(account.cardNumber)
   const second = normaliseCardNumber(account.cardNumberAgain)
-  if (account.bank === null) found.push(blank('bank'))
+  if ((account.bank ?? '').trim() === '') found.push(blank('bank'))
   if (first.length < SHORTEST_CARD_NUMBER) found.push(blank('cardNumber'))
   if (second === '') found.push(blank('cardNumberAgain'))
   // While the second one is still being typed it may be the beginning of the first.

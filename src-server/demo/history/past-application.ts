@@ -1,7 +1,7 @@
 // The record of an application of the past, as it stands today: lean, because it was carried over from the earlier system,
 // without the trace of a decision and with one entry in its log.
 
-import { BANKS } from '#shared/domain/application/dossier.ts'
+import { GUIDE_BANKS } from '#shared/domain/account-number/bank-card.ts'
 import type { LogEntry } from '#shared/domain/case/log-entry.ts'
 import { unitOfDistrict } from '#shared/domain/unit/units.ts'
 import { addDays, addMonths, type PlainDate, plainDate } from '#shared/kernel/plain-date.ts'
@@ -40,7 +40,7 @@ export function recordOf({ random, outline, person, clerk, serial, dear, carried
   const issueDate = issueDateFor(random, lodgedOn, subsidy.level)
   const unit = unitOfDistrict(district)
   const account = {
-    bank: random.pick(BANKS),
+    bank: random.pick(GUIDE_BANKS),
     cardNumber: testCard(100_000_000 + serial),
     holderName: person.name,
     socialSecurityCard: random.chance(0.6),

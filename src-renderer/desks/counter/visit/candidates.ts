@@ -38,8 +38,8 @@ export function typedCertificate(typed: TypedCertificate): Certificate | null {
     institution: textOrNull(typed.institution),
     obtainedVia: typed.obtainedVia,
     state: 'not-imported',
-    listed219: false,
-    aiItem: false,
+    listed219: null,
+    aiItem: null,
   }
 }
 

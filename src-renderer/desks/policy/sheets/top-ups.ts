@@ -10,7 +10,7 @@ const without = DISTRICTS.filter((district) => !DISTRICT_TOP_UPS.some((topUp) =>
 export const topUpsSheet: Sheet = {
   id: 'top-ups',
   title: '区级配套',
-  summary: `元／人。由区另行受理，不计入市级补贴金额，条件以区文件为准（评价报告 表2-4）。${without.join('、')}无区级配套。`,
+  summary: `元／人。由区另行受理，不计入市级补贴金额，条件以区文件为准（绩效报告 表2-4）。${without.join('、')}无区级配套。`,
   table: ungrouped(
     [
       short('区'),
