@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { invariant } from '#shared/kernel/invariant.ts'
@@ -9,6 +9,9 @@ type Listener = (...words: unknown[]) => unknown
 interface Told {
   readonly appListeners: Map<string, Listener>
   readonly contentsListeners: Map<string, Listener>
+  readonly windowListeners: Map<string, Listener>
+  readonly pageListeners: Map<string, Listener>
+  readonly powerListeners: Map<string, Listener>
   readonly schemes: unknown[]
   readonly handlers: Map<string, (request: Request) => Promise<Response>>
   readonly windows: { readonly webPreferences: Record<string, unknown> }[]
@@ -16,21 +19,34 @@ interface Told {
   readonly exits: number[]
   readonly calls: string[]
   readonly errors: string[]
+  readonly boxes: string[]
+  /** The number of the button that is pressed in a box. */
+  answer: number
   readonly permissions: Map<string, Listener>
   beforeRequest: Listener | null
   openWindow: Listener | null
   menu: unknown
   lockIsFree: boolean
-  /** Makes Electron ready: as the real one, only after the entry has been evaluated. */
-  becomeReady: () => void
+  hasLauncher: boolean
+  /** As the real one, Electron is ready only after the entry has been evaluated. */
+  ready: Promise<unknown>
   userData: string
 }
+
+const DISPLAY = vi.hoisted(() => ({
+  id: 1,
+  bounds: { x: 0, y: 0, width: 1366, height: 768 },
+  workArea: { x: 0, y: 0, width: 1366, height: 728 },
+}))
 
 /** Everything that the shell asks of Electron, as a record of what it was told. */
 const told = vi.hoisted(
   (): Told => ({
     appListeners: new Map(),
     contentsListeners: new Map(),
+    windowListeners: new Map(),
+    pageListeners: new Map(),
+    powerListeners: new Map(),
     schemes: [],
     handlers: new Map(),
     windows: [],
@@ -38,48 +54,70 @@ const told = vi.hoisted(
     exits: [],
     calls: [],
     errors: [],
+    boxes: [],
+    answer: 0,
     permissions: new Map(),
     beforeRequest: null,
     openWindow: null,
     menu: undefined,
     lockIsFree: true,
-    becomeReady: () => undefined,
+    hasLauncher: false,
+    ready: Promise.resolve(),
     userData: '',
   }),
 )
 
+vi.mock('./process/launcher.ts', () => ({ hasLauncher: () => told.hasLauncher }))
 vi.mock('electron', () => ({
   app: {
     isPackaged: false,
+    setName: (name: string) => told.calls.push(`setName ${name}`),
+    setAppUserModelId: () => undefined,
     enableSandbox: () => told.calls.push('enableSandbox'),
+    commandLine: {
+      appendSwitch: (name: string, value: string) => told.calls.push(`--${name}=${value}`),
+    },
     on: (name: string, listener: Listener) => told.appListeners.set(name, listener),
-    setPath: (_: string, path: string) => {
-      told.userData = path
+    setPath: (name: string, path: string) => {
+      if (name === 'userData') told.userData = path
     },
     requestSingleInstanceLock: () => told.lockIsFree,
-    whenReady: () =>
-      new Promise((resolve) => {
-        told.becomeReady = () => {
-          resolve(told.calls.push('ready'))
-        }
-      }),
+    releaseSingleInstanceLock: () => told.calls.push('releaseSingleInstanceLock'),
+    whenReady: () => told.ready,
     exit: (code: number) => told.exits.push(code),
   },
   BrowserWindow: class {
     constructor(options: { webPreferences: Record<string, unknown> }) {
       told.windows.push(options)
     }
+    webContents = { on: (name: string, listener: Listener) => told.pageListeners.set(name, listener) }
+    on = (name: string, listener: Listener) => told.windowListeners.set(name, listener)
+    once = (name: string, listener: Listener) => told.windowListeners.set(name, listener)
     loadURL = (url: string) => Promise.resolve(told.loaded.push(url))
+    isDestroyed = () => true
     isMinimized = () => true
     restore = () => told.calls.push('restore')
     focus = () => told.calls.push('focus')
   },
-  dialog: { showErrorBox: (_: string, text: string) => told.errors.push(text) },
+  crashReporter: {
+    start: (options: { uploadToServer: boolean }) => {
+      told.calls.push(`crashReporter upload ${options.uploadToServer}`)
+    },
+  },
+  dialog: {
+    showErrorBox: (_: string, text: string) => told.errors.push(text),
+    showMessageBox: (_: unknown, { message }: { message: string }) => {
+      told.boxes.push(message)
+      return Promise.resolve({ response: told.answer })
+    },
+  },
   Menu: {
+    buildFromTemplate: (template: unknown) => template,
     setApplicationMenu: (menu: unknown) => {
       told.menu = menu
     },
   },
+  powerMonitor: { on: (name: string, listener: Listener) => told.powerListeners.set(name, listener) },
   protocol: {
     registerSchemesAsPrivileged: (schemes: unknown[]) => {
       told.calls.push('registerSchemes')
@@ -88,7 +126,18 @@ vi.mock('electron', () => ({
     handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
       told.handlers.set(scheme, handler),
   },
+  screen: {
+    getPrimaryDisplay: () => DISPLAY,
+    getAllDisplays: () => [DISPLAY],
+  },
   session: {
+    fromPartition: () => ({
+      setUserAgent: (name: string) => told.calls.push(`setUserAgent ${name}`),
+      setPermissionRequestHandler: () => undefined,
+      setProxy: (proxy: unknown) => Promise.resolve(told.calls.push(`setProxy ${JSON.stringify(proxy)}`)),
+      fetch: () => Promise.reject(new Error('net::ERR_CONNECTION_REFUSED')),
+      closeAllConnections: () => Promise.resolve(told.calls.push('closeAllConnections')),
+    }),
     defaultSession: {
       setPermissionRequestHandler: (handler: Listener) => {
         told.permissions.set('request', handler)
@@ -116,12 +165,25 @@ let data: string
 async function startShell(...words: string[]): Promise<void> {
   process.argv = ['electron', '.', '--data-dir', data, ...words]
   vi.resetModules()
-  told.becomeReady = () => undefined
+  let becomeReady = (): void => undefined
+  told.ready = new Promise<void>((resolve) => {
+    becomeReady = resolve
+  })
   await import('./electron.ts')
-  told.becomeReady()
+  told.calls.push('evaluated')
+  becomeReady()
   await vi.waitFor(() => {
     expect(told.loaded.length + told.exits.length).toBeGreaterThan(0)
   })
+}
+
+/** What the log in the data folder says. */
+async function logged(): Promise<unknown[]> {
+  const text = await readFile(join(data, 'logs', 'workstation.log'), 'utf8')
+  return text
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line))
 }
 
 /** What the shell does with every web contents that comes into being. */
@@ -136,17 +198,27 @@ function newContents(): void {
   })
 }
 
-function isPrevented(name: string, url: string): boolean {
+function isPrevented(name: string, url: string, isMainFrame = false): boolean {
   const preventDefault = vi.fn()
-  told.contentsListeners.get(name)?.({ url, preventDefault })
+  told.contentsListeners.get(name)?.({ url, isMainFrame, preventDefault })
   return preventDefault.mock.calls.length > 0
 }
 
 beforeEach(async () => {
   data = join(await temporaryFolder(), 'data')
-  for (const list of [told.schemes, told.windows, told.loaded, told.exits, told.calls, told.errors])
+  for (const list of [
+    told.schemes,
+    told.windows,
+    told.loaded,
+    told.exits,
+    told.calls,
+    told.errors,
+    told.boxes,
+  ])
     list.length = 0
   told.lockIsFree = true
+  told.answer = 0
+  told.hasLauncher = false
   exit.mockImplementation(() => {
     told.calls.push('process.exit')
   })
@@ -154,12 +226,20 @@ beforeEach(async () => {
 
 afterEach(async () => {
   // Ends the host of the test, which holds the data folder.
-  if (told.windows.length > 0) told.appListeners.get('window-all-closed')?.()
+  if (told.windows.length > 0) told.appListeners.get('before-quit')?.({ preventDefault: () => undefined })
   if (told.windows.length > 0)
     await vi.waitFor(() => {
       expect(told.calls).toContain('process.exit')
     })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.removeAllListeners(signal)
+  for (const signal of [
+    'SIGINT',
+    'SIGTERM',
+    'SIGHUP',
+    'disconnect',
+    'uncaughtException',
+    'unhandledRejection',
+  ])
+    process.removeAllListeners(signal)
   process.argv = argv
 })
 
@@ -167,9 +247,19 @@ describe('the Electron shell', () => {
   it('registers its scheme as standard and secure before Electron is ready, and sandboxes every page', async () => {
     await startShell()
     expect(told.schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+      },
     ])
-    expect(told.calls.slice(0, 3)).toEqual(['registerSchemes', 'enableSandbox', 'ready'])
+    const first = [
+      'setName Jibu',
+      'registerSchemes',
+      'enableSandbox',
+      '--lang=zh-CN',
+      'crashReporter upload false',
+    ]
+    expect(told.calls.slice(0, 6)).toEqual([...first, 'evaluated'])
   })
 
   it('opens one window on app://workstation/ without preload, Node or webviews', async () => {
@@ -200,19 +290,31 @@ describe('the Electron shell', () => {
     expect((await handle(new Request('app://elsewhere/host/status'))).status).toBe(404)
   })
 
-  it('grants no permission and no device', async () => {
+  it('grants no permission and no device, but that drafts are kept', async () => {
     await startShell()
+    const ours = { getURL: () => 'app://workstation/' }
     const answer = vi.fn()
-    told.permissions.get('request')?.(null, 'media', answer)
-    expect(answer).toHaveBeenCalledWith(false)
-    expect(told.permissions.get('check')?.(null, 'clipboard-read')).toBe(false)
+    for (const permission of ['media', 'clipboard-read', 'notifications', 'fullscreen', 'openExternal']) {
+      told.permissions.get('request')?.(ours, permission, answer)
+      expect(told.permissions.get('check')?.(ours, permission)).toBe(false)
+    }
+    expect(answer.mock.calls).toEqual([[false], [false], [false], [false], [false]])
     expect(told.permissions.get('device')?.({})).toBe(false)
+    told.permissions.get('request')?.(ours, 'persistent-storage', answer)
+    expect(answer).toHaveBeenLastCalledWith(true)
+    told.permissions.get('request')?.({ getURL: () => 'https://a.example/' }, 'persistent-storage', answer)
+    expect(answer).toHaveBeenLastCalledWith(false)
+    expect(told.permissions.get('check')?.(null, 'persistent-storage')).toBe(false)
   })
 
   it.each([
     ['app://workstation/assets/page.js', false],
     ['blob:app://workstation/1', false],
     ['data:image/png;base64,AA', false],
+    ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html', false],
+    ['chrome://resources/js/assert.js', false],
+    ['chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/index.html', true],
+    ['chrome://settings/', true],
     ['https://attacker.example/', true],
     ['http://127.0.0.1:8790/', true],
     ['file:///etc/passwd', true],
@@ -229,6 +331,10 @@ describe('the Electron shell', () => {
     newContents()
     expect(told.openWindow?.({ url: 'app://workstation/' })).toEqual({ action: 'deny' })
     expect(isPrevented('will-attach-webview', '')).toBe(true)
+    const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html'
+    expect(isPrevented('will-frame-navigate', viewer)).toBe(false)
+    expect(isPrevented('will-navigate', viewer)).toBe(true)
+    expect(isPrevented('will-frame-navigate', viewer, true)).toBe(true)
     for (const way of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
       expect(isPrevented(way, 'app://workstation/#/counter')).toBe(false)
       for (const elsewhere of [
@@ -252,7 +358,7 @@ describe('the Electron shell', () => {
     expect(told.exits).toEqual([3])
     expect(told.windows).toEqual([])
     // The first one is still there.
-    told.appListeners.get('window-all-closed')?.()
+    told.appListeners.get('before-quit')?.({ preventDefault: () => undefined })
     await vi.waitFor(() => {
       expect(told.calls).toContain('process.exit')
     })
@@ -265,15 +371,88 @@ describe('the Electron shell', () => {
     expect(told.errors[0]).toContain('J104')
     expect(told.exits).toEqual([5])
     expect(told.windows).toEqual([])
+    expect(await logged()).toContainEqual(
+      expect.objectContaining({ event: 'start-refused', fault: 'journalUnreadable' }),
+    )
     told.exits.length = 0
     await startShell('--port', 'eight')
     expect(told.exits).toEqual([2])
+    expect(told.errors[1]).toContain('J140')
+  })
+
+  it('says it to its launcher without a box, which would hold up the other shell', async () => {
+    told.hasLauncher = true
+    await startShell('--port', 'eight')
+    expect(told.exits).toEqual([2])
+    expect(told.errors).toEqual([])
+  })
+
+  it('opens a page that crashed or did not load once by itself, then asks, and logs the cause each time', async () => {
+    await startShell()
+    told.pageListeners.get('render-process-gone')?.(null, { reason: 'crashed', exitCode: 133 })
+    expect(told.loaded).toHaveLength(2)
+    expect(told.boxes[0]).toContain('J150')
+    told.pageListeners.get('did-fail-load')?.(null, -105, 'ERR_NAME_NOT_RESOLVED', '', true)
+    await vi.waitFor(() => {
+      expect(told.loaded).toHaveLength(3)
+    })
+    expect(told.boxes[1]).toContain('J151')
+    // A load in a frame, or one that another took the place of, is no failure of the page.
+    told.pageListeners.get('did-fail-load')?.(null, -3, 'ERR_ABORTED', '', true)
+    told.pageListeners.get('did-fail-load')?.(null, -105, 'ERR_NAME_NOT_RESOLVED', '', false)
+    expect(told.boxes).toHaveLength(2)
+    expect(await logged()).toMatchObject([
+      { event: 'started' },
+      { event: 'page-gone', reason: 'crashed', status: 133 },
+      { event: 'page-load-failed', reason: 'ERR_NAME_NOT_RESOLVED', status: -105 },
+    ])
+  })
+
+  it('asks about a page that hangs, and calls the question back when it answers again', async () => {
+    await startShell()
+    told.answer = 1
+    told.windowListeners.get('unresponsive')?.()
+    told.windowListeners.get('responsive')?.()
+    expect(told.boxes[0]).toContain('J152')
+    expect(await logged()).toMatchObject([
+      { event: 'started' },
+      { event: 'page-hangs' },
+      { event: 'page-answers-again' },
+    ])
+  })
+
+  it('cuts dead connections after a sleep, and closes the journal at once where the session ends', async () => {
+    await startShell()
+    told.powerListeners.get('resume')?.()
+    expect(told.calls).toContain('closeAllConnections')
+    told.windowListeners.get('session-end')?.()
+    await vi.waitFor(() => {
+      expect(told.calls).toContain('process.exit')
+    })
+    expect(told.boxes).toEqual([])
+    expect(await logged()).toMatchObject([
+      { event: 'started' },
+      { event: 'machine-wakes' },
+      { event: 'session-ends' },
+      { event: 'stopped' },
+    ])
+  })
+
+  it("carries the municipal traffic by Chromium's network under an ASCII name, through the system's proxy", async () => {
+    await startShell()
+    expect(told.calls.find((call) => call.startsWith('setUserAgent'))).toMatch(/^setUserAgent Jibu\/[\d.]+$/)
+    expect(told.calls).toContain('setProxy {"mode":"system"}')
   })
 
   it('has no menu with ways around the page, and offers the page no other channel', async () => {
     await startShell()
     if (process.platform !== 'darwin') expect(told.menu).toBeNull()
-    const source = await readFile(join(import.meta.dirname, 'electron.ts'), 'utf8')
-    expect(source.replace(/^\/\/.*$/gm, '')).not.toMatch(/\b(ipcMain|preload:|contextBridge|remote)\b/)
+    const folder = join(import.meta.dirname, 'electron')
+    const names = await readdir(folder)
+    expect(names.length).toBeGreaterThan(5)
+    const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+    expect(sources.join('\n').replace(/^\/\/.*$/gm, '')).not.toMatch(
+      /\b(ipcMain|preload:|contextBridge|remote)\b/,
+    )
   })
 })

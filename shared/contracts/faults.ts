@@ -4,6 +4,7 @@
 import { CALL_FAULTS } from './call-faults.ts'
 import { LEDGER_FAULTS } from './ledger-faults.ts'
 import { MONTH_FAULTS } from './month-faults.ts'
+import { SHELL_FAULTS } from './shell-faults.ts'
 import { TYPED_FAULTS } from './typed-faults.ts'
 
 export const FAULTS = {
@@ -269,6 +270,7 @@ export const FAULTS = {
   ...MONTH_FAULTS,
   ...LEDGER_FAULTS,
 
+  ...SHELL_FAULTS,
   ...TYPED_FAULTS,
 } as const
 

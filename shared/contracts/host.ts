@@ -13,6 +13,8 @@ import { commandOutcomeSchema } from './municipal.ts'
 
 export const HOST_PATHS = {
   status: '/host/status',
+  /** `POST` names the municipal server where nobody has named one; it is tried first. */
+  serverAddress: '/host/server-address',
   signIn: '/host/session/sign-in',
   signOut: '/host/session/sign-out',
   /** `POST` appends one act and answers with the sealed command; `GET` reads back what is not yet settled. */
@@ -51,6 +53,8 @@ export const hostStatusSchema = z.object({
   device: z.uuid(),
   shell: z.enum(['electron', 'browser']),
   session: sessionSchema.nullable(),
+  /** The municipal server's address, or null before anybody has named one. */
+  municipal: z.string().nullable(),
   /** Last time that the municipal server answered anything, or null. */
   lastContact: instantSchema.nullable(),
   /** 时光机: how far this workstation's clock is set ahead of the machine's, in ms; 0 in all real work. */
@@ -59,6 +63,8 @@ export const hostStatusSchema = z.object({
   journalNotice: faultSchema.nullable(),
 })
 export type HostStatus = z.infer<typeof hostStatusSchema>
+
+export const serverAddressRequestSchema = z.object({ municipal: z.string().max(300) })
 
 export const hostSignInRequestSchema = z.object({
   username: z.string().min(1).max(60),

@@ -3,18 +3,18 @@
 import { createInterface } from 'node:readline'
 import { describeFault } from '#shared/contracts/faults.ts'
 import type { AppRoot } from '../process/app-root.ts'
-import { BAD_OPTIONS, exitCodeOf } from '../process/exit-codes.ts'
-import { defaultDataFolder, parseOptions } from '../process/options.ts'
+import { exitCodeOf } from '../process/exit-codes.ts'
+import { DEFAULT_MUNICIPAL_URL, defaultDataFolder, parseOptions } from '../process/options.ts'
 import { endWith } from '../process/stop-signals.ts'
 import { offeredAddress, openBrowserShell } from './open-browser-shell.ts'
 
 export async function runBrowserShell(root: AppRoot, words: readonly string[]): Promise<void> {
   const options = parseOptions(words, {
     dataFolder: defaultDataFolder(root.folder),
-    municipalUrl: process.env['JIBU_MUNICIPAL_URL'],
+    municipalUrl: process.env['JIBU_MUNICIPAL_URL'] ?? DEFAULT_MUNICIPAL_URL,
   })
   if (!options.ok) {
-    leave(options.error, BAD_OPTIONS)
+    leave(describeFault(options.error), exitCodeOf(options.error.fault))
     return
   }
   const shell = await openBrowserShell(root, options.value)

@@ -22,6 +22,7 @@ const STATUSES: Readonly<Partial<Record<FaultName, number>>> = {
   otherUnit: 403,
   otherPerson: 403,
   serverUnreachable: 503,
+  addressMissing: 503,
   serverBroken: 502,
   protocolOutdated: 426,
   commandReused: 409,

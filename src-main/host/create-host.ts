@@ -23,8 +23,10 @@ import { outcomesEndpoint } from './journal/outcomes-endpoint.ts'
 import { readEndpoint } from './journal/read-endpoint.ts'
 import { redoEndpoint } from './journal/redo-endpoint.ts'
 import { describeError, type EventLog } from './log/event-log.ts'
-import type { MunicipalClient } from './municipal/municipal-client.ts'
+import { addressEndpoint } from './municipal/address-endpoint.ts'
+import type { MunicipalClient, MunicipalFetch } from './municipal/municipal-client.ts'
 import { municipalProxy } from './municipal/proxy.ts'
+import type { ServerAddress } from './municipal/server-address.ts'
 import { rendererEndpoint } from './renderer/renderer-files.ts'
 import { withSecurityHeaders } from './renderer/security-headers.ts'
 import type { DataKey } from './sealing/data-key.ts'
@@ -45,6 +47,10 @@ export interface HostParts {
   readonly deliver: Deliver
   readonly sessions: SessionKeeper
   readonly client: MunicipalClient
+  readonly address: ServerAddress
+  readonly municipalFetch: MunicipalFetch
+  /** Milliseconds that the municipal server has to answer. */
+  readonly patience: number
   /** 时光机, in ms. */
   readonly clockOffset: number
   readonly cardReader: CardReader
@@ -60,6 +66,7 @@ export function createHost(parts: HostParts): Host {
     app[method](path, (context) => endpoint(context.req.raw))
   }
   on('get', HOST_PATHS.status, statusEndpoint(parts))
+  on('post', HOST_PATHS.serverAddress, addressEndpoint(parts))
   on('post', HOST_PATHS.signIn, signInEndpoint(sessions))
   on('post', HOST_PATHS.signOut, signOutEndpoint(sessions))
   on('get', HOST_PATHS.journal, readEndpoint(journal, sessions))

@@ -20,7 +20,8 @@ import { openFileStore } from './files/file-store.ts'
 import { createCompaction } from './journal/compact-journal.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { createEventLog, describeError, type EventLog } from './log/event-log.ts'
-import { createMunicipalClient } from './municipal/municipal-client.ts'
+import { createMunicipalClient, type MunicipalFetch } from './municipal/municipal-client.ts'
+import { openServerAddress } from './municipal/server-address.ts'
 import { openDataKey } from './sealing/open-data-key.ts'
 import { VERIFIER_COST, type VerifierCost } from './session/known-people.ts'
 import { createSessionKeeper } from './session/session-keeper.ts'
@@ -32,7 +33,12 @@ export interface WorkstationSettings {
   readonly version: string
   readonly dataFolder: string
   readonly rendererFolder: string
-  readonly municipalUrl: string
+  /** What IT or the start names; null: what the first-run page has been told, if anything. */
+  readonly municipalUrl: string | null
+  /** The network that carries the municipal traffic; absent: Node's. */
+  readonly municipalFetch?: MunicipalFetch
+  /** Milliseconds to wait for a workstation that is still closing. */
+  readonly lockPatience?: number
   readonly now?: () => Instant
   /** 时光机: the day on which the workstation believes itself; null or absent: the real one. */
   readonly today?: PlainDate | null
@@ -47,8 +53,13 @@ export interface WorkstationSettings {
 /** How long a scan may wait for an act that refers to it: a parked visit may take days. */
 const SCAN_WAITS = 7 * 86_400_000
 
+/** Milliseconds that the municipal server has to begin an answer. */
+const PATIENCE = 8000
+
 export interface Workstation {
   readonly host: Host
+  /** How many acts the municipal server has not answered. */
+  readonly unsent: () => number
   readonly log: EventLog
   readonly close: () => Promise<void>
 }
@@ -57,7 +68,7 @@ export async function openWorkstation(settings: WorkstationSettings): Promise<Re
   const { dataFolder } = settings
   try {
     await mkdir(dataFolder, { recursive: true, mode: OWNER_FOLDER })
-    const lock = await lockFolder(dataFolder)
+    const lock = await lockFolder(dataFolder, settings.lockPatience)
     if (!lock.ok) return lock
     const opened = await openLocked(settings, lock.value)
     if (!opened.ok) await lock.value.release()
@@ -94,10 +105,13 @@ async function openLocked(
   const compact = createCompaction({ journal: journal.value, files, now, log })
   const purged = await files.purge(journal.value.scans(), instant(now() - SCAN_WAITS))
   if (purged > 0) log.write({ event: 'scans-purged' })
+  const address = await openServerAddress(dataFolder, settings.municipalUrl)
+  const { municipalFetch = fetch, patience = PATIENCE } = settings
   const client = createMunicipalClient({
-    url: settings.municipalUrl,
+    url: address.current,
+    fetch: municipalFetch,
     now,
-    ...(settings.patience === undefined ? {} : { patience: settings.patience }),
+    patience,
     onBroken: (status) => {
       log.write({ event: 'server-answer-broken', status })
     },
@@ -135,6 +149,9 @@ async function openLocked(
     deliver,
     sessions,
     client,
+    address,
+    municipalFetch,
+    patience,
     cardReader: settings.cardReader ?? simulatedCardReader(),
     log,
   })
@@ -142,6 +159,7 @@ async function openLocked(
   return ok({
     host,
     log,
+    unsent: () => journal.value.unsettled().filter(({ outcome }) => outcome === null).length,
     close: async () => {
       log.write({ event: 'stopped', shell })
       await journal.value.close()

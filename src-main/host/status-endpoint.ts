@@ -4,6 +4,7 @@ import type { HostStatus } from '#shared/contracts/host.ts'
 import { answerJson, type Endpoint } from './answer.ts'
 import type { Journal } from './journal/journal.ts'
 import type { MunicipalClient } from './municipal/municipal-client.ts'
+import type { ServerAddress } from './municipal/server-address.ts'
 import type { SessionKeeper } from './session/session-keeper.ts'
 
 export interface StatusParts {
@@ -12,6 +13,7 @@ export interface StatusParts {
   readonly journal: Journal
   readonly sessions: SessionKeeper
   readonly client: MunicipalClient
+  readonly address: ServerAddress
   readonly clockOffset: number
 }
 
@@ -23,6 +25,7 @@ export const statusEndpoint =
       device: parts.journal.device,
       shell: parts.shell,
       session: parts.sessions.current(),
+      municipal: parts.address.current(),
       lastContact: parts.client.lastContact(),
       journalNotice: parts.journal.notice,
       clockOffset: parts.clockOffset,

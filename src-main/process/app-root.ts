@@ -10,9 +10,11 @@ export interface AppRoot {
   readonly folder: string
   readonly rendererFolder: string
   readonly version: string
+  /** Packed to be driven by tests; no released program says so. */
+  readonly isTestBuild: boolean
 }
 
-const manifestSchema = z.object({ version: z.string() })
+const manifestSchema = z.object({ version: z.string(), jibuTestBuild: z.boolean().optional() })
 
 export function findAppRoot(moduleUrl: string): AppRoot {
   let folder = dirname(fileURLToPath(moduleUrl))
@@ -21,5 +23,10 @@ export function findAppRoot(moduleUrl: string): AppRoot {
     folder = dirname(folder)
   }
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
-  return { folder, rendererFolder: join(folder, 'out', 'renderer'), version: manifest.version }
+  return {
+    folder,
+    rendererFolder: join(folder, 'out', 'renderer'),
+    version: manifest.version,
+    isTestBuild: manifest.jibuTestBuild === true,
+  }
 }

@@ -4,4 +4,7 @@ import { join } from 'node:path'
 import { runBrowserShell } from '../browser/run-browser-shell.ts'
 
 const [folder = '', ...words] = process.argv.slice(2)
-await runBrowserShell({ folder, rendererFolder: join(folder, 'renderer'), version: '1.2.3' }, words)
+await runBrowserShell(
+  { folder, rendererFolder: join(folder, 'renderer'), version: '1.2.3', isTestBuild: false },
+  words,
+)

@@ -19,7 +19,8 @@ describe('the dependency table', () => {
     ['src-renderer imports Node', 'src-renderer/x.ts', "import 'node:path'"],
     ['src-server imports src-main', 'src-server/x.ts', "const y = await import('../src-main/y.ts')"],
     ['src-main imports src-renderer', 'src-main/x.ts', "import type { Y } from '../src-renderer/y.ts'"],
-    ['a second file imports electron', 'src-main/host/x.ts', "import { app } from 'electron'"],
+    ['the host imports electron', 'src-main/host/x.ts', "import { app } from 'electron'"],
+    ['what decides without Electron imports it', 'src-main/process/x.ts', "import 'electron'"],
     ['the program imports test support', 'shared/sync/x.ts', "import '#shared/fixtures/y.ts'"],
     ['the kit talks to the database', 'src-renderer/ui/x.ts', "import { Dexie } from 'dexie'"],
   ])('is violated when %s', (_, path, text) => {
@@ -29,7 +30,7 @@ describe('the dependency table', () => {
   it.each([
     ['shared/policy/x.ts', "import { z } from 'zod'\nimport { y } from '#shared/kernel/y.ts'"],
     ['src-renderer/desks/counter/x.tsx', "import { y } from './y.tsx'\nimport { z } from '../../ui/z.tsx'"],
-    ['src-main/electron.ts', "import { app } from 'electron'\nimport { y } from './host/y.ts'"],
+    ['src-main/electron/x.ts', "import { app } from 'electron'\nimport { y } from '../host/y.ts'"],
   ])('is kept by %s', (path, text) => {
     expect(violations(withOne(path, text))).toEqual([])
   })

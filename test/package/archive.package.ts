@@ -42,7 +42,7 @@ describe('the packed program', () => {
       /^\/out(\/main|\/main\/chunks|\/renderer|\/renderer\/assets)?$/,
       /^\/out\/main\/(electron|browser)\.js$/,
       /^\/out\/main\/chunks\/[\w-]+\.js$/,
-      /^\/out\/renderer\/index\.html$/,
+      /^\/out\/renderer\/(index\.html|icon\.png)$/,
       /^\/out\/renderer\/assets\/[\w-]+\.(js|css|svg|png|woff2)$/,
       /^\/package\.json$/,
     ]

@@ -1,8 +1,9 @@
 // The few file operations whose durability the host promises: an atomic replacement, and a folder entry that survives a
 // power cut. Windows has no way to sync a folder and does not need one (NTFS journals its entries).
 
-import { open, rename, unlink } from 'node:fs/promises'
+import { open, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { renameOver } from './rename-over.ts'
 
 /** Owner only: what is sealed in the folder is sealed under a key that lies in it. */
 export const OWNER_FILE = 0o600
@@ -33,7 +34,7 @@ export async function writeFlushed(path: string, content: string | Uint8Array): 
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const draft = `${path}.new`
   await writeFlushed(draft, content)
-  await rename(draft, path)
+  await renameOver(draft, path)
   await syncFolder(dirname(path))
 }
 

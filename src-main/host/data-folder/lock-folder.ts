@@ -8,7 +8,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { again, type Wait } from './again.ts'
 import { OWNER_FILE } from './durable-fs.ts'
+import { HELD_FOR_A_MOMENT } from './rename-over.ts'
 import { systemErrorCode } from './system-error.ts'
 
 export interface FolderLock {
@@ -19,14 +21,34 @@ export interface FolderLock {
 const MACOS_EXCLUSIVE = 0x2 | 0x200 | 0x4 | 0x20
 /** O_RDWR, O_CREAT of the C runtime, and UV_FS_O_EXLOCK of libuv. */
 const WINDOWS_EXCLUSIVE = 0x2 | 0x100 | 0x1000_0000
-const HELD = new Set(['EADDRINUSE', 'EAGAIN', 'EWOULDBLOCK', 'EBUSY', 'EACCES', 'EPERM'])
+/** Somebody has it. On Windows `EPERM` and `EACCES` say something else: a scanner for a moment, or missing rights. */
+const HELD: ReadonlySet<string> = new Set(['EADDRINUSE', 'EAGAIN', 'EWOULDBLOCK', 'EBUSY'])
+/** Milliseconds that a scanner of files may take. */
+const SCANNED = 2000
 
-export async function lockFolder(folder: string): Promise<Result<FolderLock, Fault>> {
+export interface LockMeans {
+  readonly platform: NodeJS.Platform
+  readonly take: (folder: string) => Promise<FolderLock>
+  readonly wait?: Wait
+}
+
+const REAL: LockMeans = {
+  platform: process.platform,
+  take: process.platform === 'linux' ? lockBySocket : lockByFile,
+}
+
+/** Waits up to `patience` milliseconds for a workstation that is still closing. */
+export async function lockFolder(
+  folder: string,
+  patience = 0,
+  { platform, take, wait }: LockMeans = REAL,
+): Promise<Result<FolderLock, Fault>> {
+  const takeUnscanned = () =>
+    again(() => take(folder), HELD_FOR_A_MOMENT, platform === 'win32' ? SCANNED : 0, wait)
   try {
-    return ok(await (process.platform === 'linux' ? lockBySocket(folder) : lockByFile(folder)))
+    return ok(await again(takeUnscanned, HELD, patience, wait))
   } catch (problem) {
-    const code = systemErrorCode(problem)
-    if (code !== null && HELD.has(code)) return err(fault('folderInUse'))
+    if (HELD.has(systemErrorCode(problem) ?? '')) return err(fault('folderInUse'))
     throw problem
   }
 }

@@ -2,7 +2,7 @@
 // reaches a path. A file appears under its digest only when all of it is on disk, and it lies there sealed.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { type Fault, fault } from '#shared/contracts/faults.ts'
@@ -10,6 +10,7 @@ import { MAX_SCAN_BYTES, type Scan } from '#shared/domain/material/material.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { OWNER_FILE, OWNER_FOLDER, syncFolder } from '../data-folder/durable-fs.ts'
+import { renameOver } from '../data-folder/rename-over.ts'
 import { isMissing, storageFault } from '../data-folder/system-error.ts'
 import type { DataKey } from '../sealing/data-key.ts'
 import { createSealingWriter, plainBytes } from '../sealing/sealed-stream.ts'
@@ -70,7 +71,7 @@ export async function openFileStore(folder: string, key: DataKey): Promise<FileS
         const handle = await open(draft, 'wx', OWNER_FILE)
         const scan = await fill(handle, content, key).finally(() => handle.close())
         if (!scan.ok) return scan
-        await rename(draft, join(folder, scan.value.digest))
+        await renameOver(draft, join(folder, scan.value.digest))
         await syncFolder(folder)
         return scan
       } catch (problem) {

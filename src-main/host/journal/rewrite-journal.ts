@@ -2,9 +2,10 @@
 // At every moment one of the two is there whole, and both say everything that is not to be forgotten.
 
 import { randomBytes } from 'node:crypto'
-import { rename, unlink } from 'node:fs/promises'
+import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder, writeFlushed } from '../data-folder/durable-fs.ts'
+import { renameOver } from '../data-folder/rename-over.ts'
 import type { DataKey } from '../sealing/data-key.ts'
 import type { Replacement } from './commit-queue.ts'
 import { type JournalFile, openJournalFile } from './journal-file.ts'
@@ -35,7 +36,7 @@ export async function rewriteJournal(
     await writeFlushed(draft, bytes)
     const file = await openFile(draft)
     try {
-      await rename(draft, path)
+      await renameOver(draft, path)
     } catch (problem) {
       await file.close().catch(() => undefined)
       throw problem

@@ -21,10 +21,28 @@ export interface LogEntry {
     | 'sign-in-file-failed'
     | 'server-answer-broken'
     | 'endpoint-failed'
+    | 'start-refused'
+    | 'earlier-folder-found'
+    | 'program-failed'
+    | 'promise-failed'
+    | 'child-process-gone'
+    | 'page-gone'
+    | 'page-load-failed'
+    | 'page-hangs'
+    | 'page-answers-again'
+    | 'machine-sleeps'
+    | 'machine-wakes'
+    | 'screen-locked'
+    | 'screen-unlocked'
+    | 'session-ends'
+    | 'autostart-failed'
   readonly fault?: FaultName
   readonly shell?: 'electron' | 'browser'
   readonly bytes?: number
   readonly status?: number
+  /** Which of Chromium's processes, and its own fixed word for what happened to it. */
+  readonly process?: string
+  readonly reason?: string
   /** The kind of an unexpected error, its system code and where it was thrown; never its message. */
   readonly error?: string
 }

@@ -27,11 +27,16 @@ export interface MunicipalClient {
   readonly lastContact: () => Instant | null
 }
 
+/** Chromium's network in the Electron shell, Node's in the browser shell. */
+export type MunicipalFetch = (address: string, init: RequestInit) => Promise<Response>
+
 export interface MunicipalSettings {
-  readonly url: string
+  /** null as long as nobody has named the server. */
+  readonly url: () => string | null
+  readonly fetch: MunicipalFetch
   readonly now: () => Instant
   /** Milliseconds until the answer must begin, and between two parts of its body. */
-  readonly patience?: number
+  readonly patience: number
   readonly onBroken?: (status: number) => void
 }
 
@@ -45,8 +50,7 @@ const ANSWER_TYPES: readonly string[] = [
 ]
 
 export function createMunicipalClient(settings: MunicipalSettings): MunicipalClient {
-  const { now, patience = 8000, onBroken } = settings
-  const base = settings.url.replace(/\/+$/, '')
+  const { now, patience, onBroken } = settings
   let lastContact: Instant | null = null
 
   const broken = (status: number): Result<never, Fault> => {
@@ -57,8 +61,10 @@ export function createMunicipalClient(settings: MunicipalSettings): MunicipalCli
   return {
     lastContact: () => lastContact,
     send: async (request) => {
+      const base = settings.url()
+      if (base === null) return err(fault('addressMissing'))
       const stop = new AbortController()
-      const answer = await begin(base, request, stop, patience)
+      const answer = await begin(settings.fetch, base, request, stop, patience)
       if (answer === null) return err(fault('serverUnreachable'))
       const type = answer.headers.get('content-type')?.split(';')[0]?.trim() ?? ''
       const speaksContract = answer.status === 204 || ANSWER_TYPES.includes(type)
@@ -79,6 +85,7 @@ export function createMunicipalClient(settings: MunicipalSettings): MunicipalCli
 }
 
 async function begin(
+  fetch: MunicipalFetch,
   base: string,
   request: MunicipalRequest,
   stop: AbortController,
