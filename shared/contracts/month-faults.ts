@@ -47,6 +47,13 @@ export const MONTH_FAULTS = {
   },
   publicationDiffers: { code: 'J582', says: '该申请不在这一批公示中。', next: '请刷新后查看最新状态。' },
   paymentUnknown: { code: 'J583', says: '没有这笔待回盘的支付。', next: '请核对支付编号。' },
+  bankDateAhead: { code: 'J595', says: '银行日期 {day} 还没有到。', next: '请核对文件中的日期。' },
+  bankDateEarly: {
+    code: 'J596',
+    says: '银行日期 {day} 早于 {earliest}（支付或上次结果之日）。',
+    next: '请核对文件中的日期。',
+  },
+  failureUnexplained: { code: 'J597', says: '失败未说明原因。', next: '请补充原因后再导入。' },
   alreadyRevoked: { code: 'J584', says: '该笔补贴已经取消。', next: '请查看原取消记录。' },
   certificatePaid: {
     code: 'J586',

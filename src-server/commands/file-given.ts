@@ -1,7 +1,8 @@
 // What the commands that import a file have in common: the one file they are given, and what they say of a refused one.
 
-import { access } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import type { LineFault } from '../jobs/line-fault.ts'
+import { decodeText } from '../tables/decode-text.ts'
 import type { JobRun } from './job.ts'
 import { Failure, UsageError } from './subcommand.ts'
 
@@ -11,6 +12,13 @@ export async function fileIn([file, ...others]: readonly string[]): Promise<stri
     throw new Failure(`读不到文件：${file}`)
   })
   return file
+}
+
+/** The text of the one file given, in whatever encoding an office or a bank writes it. */
+export async function textIn(path: string): Promise<string> {
+  const text = decodeText(await readFile(path))
+  if (!text.ok) throw new Failure(text.error)
+  return text.value
 }
 
 /** Prints every fault and ends the command: nothing was imported. */

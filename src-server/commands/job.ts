@@ -21,12 +21,15 @@ export interface JobRun {
   /** Prints the report: the object with `--json`, else the lines. */
   readonly report: (object: unknown, lines: readonly string[]) => void
   readonly option: (name: string) => string | undefined
+  /** Whether a switch was given. */
+  readonly flag: (name: string) => boolean
 }
 
 export async function runJob(
   args: readonly string[],
   names: readonly string[],
   work: (run: JobRun) => Promise<void>,
+  switches: readonly string[] = [],
 ): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -37,6 +40,7 @@ export async function runJob(
       ...todayOption,
       ...dataDirOption,
       ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
     },
   })
   const given: Readonly<Record<string, unknown>> = values
@@ -65,6 +69,7 @@ export async function runJob(
         else for (const line of [...(dryRun ? ['试运行，没有写入'] : []), ...lines]) console.log(line)
       },
       option: text,
+      flag: (name) => given[name] === true,
     })
   } finally {
     await database.close()

@@ -1,8 +1,7 @@
 // `municipal revoke`: a file of revoked certificates, or one certificate.
 
-import { readFile } from 'node:fs/promises'
 import { readRevocations, REVOCATION_COLUMNS, revoke } from '../jobs/revoke.ts'
-import { faultLines } from './file-given.ts'
+import { faultLines, textIn } from './file-given.ts'
 import { JOB_USAGE, refusalLines, runJob } from './job.ts'
 import { Failure, type Subcommand, UsageError } from './subcommand.ts'
 
@@ -40,8 +39,8 @@ async function textFrom(
   if (others.length > 0 || (file === undefined) === (certificate === undefined)) {
     throw new UsageError('name one file, or one --certificate with its --sheet')
   }
-  if (file !== undefined) return readFile(file, 'utf8')
+  if (file !== undefined) return textIn(file)
   const named = [certificate ?? '', option('item') ?? '']
   const cells = [...named, option('cause') ?? '证书撤销', option('sheet') ?? '']
-  return `${REVOCATION_COLUMNS.join(',')}\n${cells.join(',')}`
+  return `${REVOCATION_COLUMNS.map(({ title }) => title).join(',')}\n${cells.join(',')}`
 }

@@ -175,7 +175,7 @@ export interface Schema {
     withdrawn_at: Date | null
     withdrawn_by: string | null
   }
-  bank_file: { id: string; received_at: Date; taken: boolean }
+  bank_file: { id: string; received_at: Date; taken: boolean; digest: string | null }
   bank_line: {
     file: string
     line: number
@@ -185,8 +185,8 @@ export interface Schema {
     reason: string | null
     taken: boolean
   }
-  payment_order: { id: string; month: string; written_at: Date }
-  payment_order_line: { payment_order: string; place: number; payment: string }
+  payment_order: { id: string; month: string; number: Generated<number>; written_at: Date }
+  payment_order_line: { payment_order: string; place: number; payment: string; again: Generated<boolean> }
   scan: { digest: string; type: string; bytes: number; stored_by: string; stored_at: Date }
   scan_piece: { digest: string; position: number; content: Buffer }
   application_scan: { application: string; digest: string }

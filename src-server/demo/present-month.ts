@@ -186,6 +186,6 @@ async function pay(desk: Desk, id: string, fails: boolean): Promise<void> {
   const payment = uuidV7(dayAt(desk, -3), desk.random.bytes(10))
   await municipal(desk, id, { type: 'orderPayment', payment, month: batchMonthOf(desk.today) }, -3)
   if (!fails) return
-  const result = { payment, result: 'failed', reason: '账户已销户' } as const
+  const result = { payment, result: 'failed', reason: '账户已销户', on: addDays(desk.today, -1) } as const
   await municipal(desk, id, { type: 'importPayment', ...result }, -1)
 }

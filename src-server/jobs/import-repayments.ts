@@ -7,7 +7,7 @@ import { describeFault } from '#shared/contracts/faults.ts'
 import { normaliseCertificateNumber } from '#shared/domain/certificate-number/certificate-number.ts'
 import { recoupItemSchema } from '#shared/domain/recoup-item/recoup-item.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { readSmallCase } from '../sync/postgres/case-rows.ts'
 import { derivedId } from '../sync/postgres/follow-up-rows.ts'
@@ -20,10 +20,18 @@ import {
   type NamedCertificate,
   severalItems,
 } from './named-certificate.ts'
-import { readTable, type TableRow } from './read-table.ts'
+import { dayIn, yuanIn } from '../tables/cells.ts'
+import { type ColumnWanted, readTable, type TableRow } from '../tables/read-table.ts'
 import { runFollowUps } from './run-follow-ups.ts'
 
-export const REPAYMENT_COLUMNS = ['证书编号', '职业编码', '退款日期', '金额', '凭证号', '备注'] as const
+export const REPAYMENT_COLUMNS = [
+  { title: '证书编号' },
+  { title: '职业编码', optional: true },
+  { title: '退款日期', also: ['日期'] },
+  { title: '金额', also: ['退款金额', '金额（元）'], sum: true },
+  { title: '凭证号', also: ['凭证编号'] },
+  { title: '备注', optional: true },
+] as const satisfies readonly ColumnWanted[]
 
 export type ImportRepaymentsReport =
   | { readonly status: 'refused'; readonly faults: readonly LineFault[] }
@@ -125,12 +133,13 @@ async function enter(tx: Tx, lines: readonly Repaid[], claims: ReadonlyMap<numbe
 
 function repaidOf({ line, cells }: TableRow): Repaid | LineFault {
   const [number = '', item = '', day = '', sum = '', voucher = '', note = ''] = cells
-  const on = parsePlainDate(day)
+  const on = dayIn(day)
+  const amount = yuanIn(sum)
   if (number === '' || voucher === '') return { line, says: '证书编号和凭证号不能为空' }
   if (on === null) return { line, says: '退款日期应为存在的日期，如 2026-11-18' }
-  if (!/^[1-9]\d{0,6}$/.test(sum)) return { line, says: '金额应为整数元' }
+  if (amount === null || amount === 0 || amount > 9_999_999) return { line, says: '金额应为整数元' }
   if (note.length > 200) return { line, says: '备注超过 200 字' }
-  return { line, number, item, on, amount: Number(sum), voucher, note }
+  return { line, number, item, on, amount, voucher, note }
 }
 
 /** The claim of each line. A claim that is closed gives way to one that is open: a certificate may be revoked twice. */

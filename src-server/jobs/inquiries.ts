@@ -110,7 +110,7 @@ async function whatWasPaid(tx: Tx, application: string): Promise<string | null> 
     .executeTakeFirst()
   if (row === undefined) return null
   const { payments, receipt, state } = applicationSchema.parse(row.record)
-  const paid = payments.filter(({ result }) => result === 'paid')
+  const paid = payments.filter(({ result, returnedOn }) => result === 'paid' && returnedOn === null)
   if (paid.length === 0) return `申请 ${receipt} 目前为“${STATE_TITLES[state]}”，未发放补贴。`
   const each = paid.map(({ month, amount }) => `${month} 发放 ${amount} 元`)
   return `申请 ${receipt} 已享受补贴：${each.join('，')}。`

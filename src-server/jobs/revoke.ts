@@ -20,9 +20,14 @@ import {
   namedKey,
   severalItems,
 } from './named-certificate.ts'
-import { readTable } from './read-table.ts'
+import { type ColumnWanted, readTable } from '../tables/read-table.ts'
 
-export const REVOCATION_COLUMNS = ['证书编号', '职业编码', '原因', '协办单号'] as const
+export const REVOCATION_COLUMNS = [
+  { title: '证书编号' },
+  { title: '职业编码', optional: true },
+  { title: '原因', also: ['取消原因', '撤销原因'] },
+  { title: '协办单号', optional: true },
+] as const satisfies readonly ColumnWanted[]
 
 export interface RevocationLine extends NamedCertificate {
   readonly line: number

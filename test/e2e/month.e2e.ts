@@ -182,10 +182,10 @@ test('R-10 R-23 R-25 a whole month from five acceptances to what is paid, held a
       .slice(1)
       .map((line) => line.split(','))
     const results = lines.map(([payment = '', , holder = '']) =>
-      holder === '黄海涛' ? `${payment},失败,账户已销户` : `${payment},成功,`,
+      holder === '"黄海涛"' ? `${payment},失败,账户已销户,2026-12-17` : `${payment},成功,,2026-12-17`,
     )
     const answers = join(stage.folder, 'answers.csv')
-    await writeFile(answers, ['支付编号,结果,原因', ...results].join('\r\n'))
+    await writeFile(answers, ['支付编号,结果,原因,日期', ...results].join('\r\n'))
     stage.calendar.today = '2026-12-18'
     expect(await stage.municipal.command(['import-payments', answers])).toContain('失败 1 件')
 

@@ -256,7 +256,7 @@ async function payIn(stage: Stage, day: PlainDate): Promise<void> {
   const [, ...lines] = (await readFile(list, 'utf8')).trim().split('\r\n')
   expect(lines).toHaveLength(1)
   expect(lines[0]).toContain(TEST_CARD)
-  const results = lines.map((line) => `${line.split(',')[0] ?? ''},成功,`)
-  await writeFile(answer, ['支付编号,结果,原因', ...results, ''].join('\r\n'))
+  const results = lines.map((line) => `${line.split(',')[0] ?? ''},成功,${day}`)
+  await writeFile(answer, ['支付编号,结果,日期', ...results, ''].join('\r\n'))
   await stage.municipal.command(['import-payments', answer])
 }

@@ -106,7 +106,8 @@ describe('what came in is kept as it came', () => {
   })
 
   it('a file of the bank that was refused whole is kept as refused', async () => {
-    const text = '支付编号,结果,原因\n00000000-0000-4000-8000-000000000001,失败,账户已销户\n不是编号,成功,'
+    const text =
+      '支付编号,结果,原因,日期\n00000000-0000-4000-8000-000000000001,失败,账户已销户,2026-01-14\n不是编号,成功,,2026-01-14'
     const report = await importPayments(office.db, text, { now: NOW, dryRun: false, log: () => undefined })
     expect(report.status).toBe('refused')
     const lines = await office.db
@@ -118,7 +119,7 @@ describe('what came in is kept as it came', () => {
       {
         payment: '00000000-0000-4000-8000-000000000001',
         result: 'failed',
-        bank_date: null,
+        bank_date: '2026-01-14',
         reason: '账户已销户',
         taken: false,
       },

@@ -5,7 +5,7 @@ import { type Application, applicationSchema } from '#shared/domain/application/
 import type { CommandBody } from '#shared/domain/case/command.ts'
 import { decideOn } from '#shared/domain/application/decision.ts'
 import { DOSSIER, KNOWN, PERSON, testId } from '#shared/fixtures/applicants.ts'
-import { instant } from '#shared/kernel/instant.ts'
+import { instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { applyMunicipal } from '../../src-server/jobs/municipal-command.ts'
@@ -106,7 +106,13 @@ async function act(by: Workstation, target: string, body: CommandBody) {
 
 describe('应付未付 on the server', () => {
   it('a failed payment appears in the ledger by itself, under the id of the payment', async () => {
-    await municipal({ type: 'importPayment', payment: PAYMENT, result: 'failed', reason: '账户已销户' })
+    await municipal({
+      type: 'importPayment',
+      payment: PAYMENT,
+      result: 'failed',
+      reason: '账户已销户',
+      on: shanghaiDate(instant(office.clock.now)),
+    })
     expect(await small(PAYMENT)).toMatchObject({
       kind: 'unpaid-item',
       unit: SONGJIANG,
@@ -142,7 +148,13 @@ describe('应付未付 on the server', () => {
   it('is settled by the next payment, and never by anybody’s hand', async () => {
     office.clock.now += 31 * DAY
     await municipal({ type: 'orderPayment', payment: AGAIN, month: '2026-04' })
-    await municipal({ type: 'importPayment', payment: AGAIN, result: 'paid', reason: null })
+    await municipal({
+      type: 'importPayment',
+      payment: AGAIN,
+      result: 'paid',
+      reason: null,
+      on: shanghaiDate(instant(office.clock.now)),
+    })
     expect(await small(PAYMENT)).toMatchObject({ state: 'paid' })
     expect(await application()).toMatchObject({ state: 'paid' })
   })

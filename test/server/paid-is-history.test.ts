@@ -11,7 +11,7 @@ import { decideOn } from '#shared/domain/application/decision.ts'
 import type { LodgeableDossier } from '#shared/domain/application/dossier.ts'
 import { applicationEventSchema } from '#shared/domain/application/events.ts'
 import { accept, DOSSIER, MORNING, PERSON } from '#shared/fixtures/applicants.ts'
-import { instant } from '#shared/kernel/instant.ts'
+import { instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { knownFactsIn } from '#shared/sync/known-facts.ts'
@@ -223,7 +223,7 @@ describe('M-1 M-2 what the city did counts by its own records', () => {
     const dossier = await newcomer()
     const { application, payment } = await orderFor(office, audit, await lodge(dossier))
     if (failed) {
-      const result = { payment, result: 'failed' as const, reason: '账户已销户' }
+      const result = { payment, result: 'failed' as const, reason: '账户已销户', on: shanghaiDate(NOW) }
       expect(await municipal(office, application, { type: 'importPayment', ...result })).toBe('applied')
     }
     const second = await lodge(dossier, elsewhere)

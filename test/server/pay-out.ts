@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'
-import { instant } from '#shared/kernel/instant.ts'
+import { instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import { applyMunicipal } from '../../src-server/jobs/municipal-command.ts'
 import type { Office, Workstation } from './office.ts'
 
@@ -51,7 +51,15 @@ export async function orderFor(office: Office, audit: Workstation, application: 
 export async function payOut(office: Office, audit: Workstation, application: string): Promise<Ordered> {
   const ordered = await orderFor(office, audit, application)
   const { payment } = ordered
-  await done(municipal(office, application, { type: 'importPayment', payment, result: 'paid', reason: null }))
+  await done(
+    municipal(office, application, {
+      type: 'importPayment',
+      payment,
+      result: 'paid',
+      reason: null,
+      on: shanghaiDate(instant(office.clock.now)),
+    }),
+  )
   return ordered
 }
 

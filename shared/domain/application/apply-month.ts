@@ -4,7 +4,7 @@ import { unreachable } from '#shared/kernel/invariant.ts'
 import type { Application } from './application.ts'
 import type { MonthEvent } from './month-events.ts'
 import { REVOCATION_CAUSE_TITLES, type Revocation } from './month-life.ts'
-import { stateAfterPayment, stateAfterRevocation } from './revoked-states.ts'
+import { stateAfterPayment, stateAfterReturn, stateAfterRevocation } from './revoked-states.ts'
 
 /** Online lodgings begin a record and are folded by apply.ts. */
 export type ContinuingEvent = Exclude<MonthEvent, { type: 'lodgedOnline' }>
@@ -71,6 +71,14 @@ export function applyMonth(state: Application, event: ContinuingEvent): Applicat
             : payment,
         ),
       }
+    case 'paymentReturned':
+      return {
+        ...state,
+        state: stateAfterReturn(state.state),
+        payments: state.payments.map((payment) =>
+          payment.id === event.payment ? { ...payment, returnedOn: event.on, reason: event.reason } : payment,
+        ),
+      }
     case 'accountReplaced':
       return { ...state, account: event.account, accountReplacedAt: event.at }
     case 'revoked':
@@ -104,6 +112,8 @@ export function monthNote(event: ContinuingEvent): string {
       return `${event.payment.month}，${event.payment.amount} 元`
     case 'paymentSettled':
       return event.result === 'paid' ? '支付成功' : `支付失败：${event.reason ?? '银行未说明原因'}`
+    case 'paymentReturned':
+      return `退汇：${event.reason}`
     case 'revoked':
       return revocationNote(event.revocation)
     case 'recovered':

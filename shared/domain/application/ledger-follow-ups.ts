@@ -1,8 +1,10 @@
 // What the bank's answer and a revocation set off in the ledgers (product sheet 2.4, 2.6). The unpaid item has the id of
-// the first failed payment and lives on through later ones; the claim has the id of the sheet that revoked.
+// the first payment that failed or came back and lives on through later failures until a payment arrives; money that comes
+// back after that is owed anew, as an item of its own day and year. The claim has the id of the sheet that revoked.
 
 import type { FollowUp } from '#shared/domain/case/case-design.ts'
 import type { CommandBody } from '#shared/domain/case/command.ts'
+import { siblingId } from '#shared/kernel/sibling-id.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { levelTitle } from '#shared/policy/vocabulary.ts'
 import type { Application } from './application.ts'
@@ -11,17 +13,19 @@ import type { ApplicationEvent, EventOf } from './events.ts'
 export const ledgerFollowUps = (record: Application, events: readonly ApplicationEvent[]): FollowUp[] =>
   events.flatMap((event) => {
     if (event.type === 'paymentSettled') return afterPayment(record, event)
+    if (event.type === 'paymentReturned') return afterReturn(record, event)
     return event.type === 'revoked' ? afterRevocation(record) : []
   })
 
 function afterPayment(record: Application, event: EventOf<'paymentSettled'>): FollowUp[] {
   const { payment, on, result } = event
-  const item = unpaidItemOf(record)
+  const before = owedUntil(record, payment)
+  const item = before ?? (result === 'failed' ? payment : null)
   if (result === 'paid') {
     const settled = item === null ? [] : [unpaid(item, { type: 'settleUnpaidItem', on })]
     return record.state === 'recouping' ? [...settled, claimOf(record)] : settled
   }
-  invariant(item !== null, 'a payment that came back is among the payments')
+  invariant(item !== null, 'a payment that failed is owed')
   // Revoked while it was at the bank: nothing is owed any more.
   if (record.state === 'cancelled') return item === payment ? [] : [cancelled(item, record)]
   const reason = event.reason ?? ''
@@ -30,15 +34,49 @@ function afterPayment(record: Application, event: EventOf<'paymentSettled'>): Fo
     : [unpaid(item, { type: 'noteFailedAgain', payment, on, reason })]
 }
 
+/** Owed again from the day on which it came back; what was to be recouped has come back by itself. */
+function afterReturn(record: Application, event: EventOf<'paymentReturned'>): FollowUp[] {
+  const { payment, on, reason } = event
+  if (record.state === 'unpaid')
+    return [
+      unpaid(payment, { type: 'openUnpaidItem', owed: { ...aboutOf(record), firstFailedOn: on, reason } }),
+    ]
+  const returned = record.payments.find(({ id }) => id === payment)
+  if (record.state !== 'recouping' || record.revocation === null || returned === undefined) return []
+  return [
+    {
+      kind: 'recoup-item',
+      target: record.revocation.sheet,
+      body: {
+        type: 'recordRepayment',
+        repayment: siblingId(payment),
+        on,
+        amount: returned.amount,
+        note: `银行退汇：${reason}`,
+      },
+    },
+  ]
+}
+
 function afterRevocation(record: Application): FollowUp[] {
   if (record.state === 'recouping') return [claimOf(record)]
   const item = unpaidItemOf(record)
   return record.state === 'cancelled' && item !== null ? [cancelled(item, record)] : []
 }
 
-/** The first failed payment names the item. */
-const unpaidItemOf = ({ payments }: Application): string | null =>
-  payments.find(({ result }) => result === 'failed')?.id ?? null
+/** The item under which money is owed before this payment's answer; null where nothing is. */
+const owedUntil = (record: Application, payment: string): string | null =>
+  unpaidItemOf({ payments: record.payments.filter(({ id }) => id !== payment) })
+
+/** The first payment that failed or came back since money last arrived. */
+function unpaidItemOf({ payments }: Pick<Application, 'payments'>): string | null {
+  let item: string | null = null
+  for (const { id, result, returnedOn } of payments) {
+    if (result === 'failed') item ??= id
+    if (result === 'paid') item = returnedOn === null ? null : id
+  }
+  return item
+}
 
 const unpaid = (target: string, body: CommandBody): FollowUp => ({ kind: 'unpaid-item', target, body })
 
@@ -49,7 +87,7 @@ function cancelled(item: string, { revocation }: Application): FollowUp {
 
 function claimOf(record: Application): FollowUp {
   const { revocation, certificate, payments } = record
-  const paid = payments.findLast(({ result }) => result === 'paid')
+  const paid = payments.findLast(({ result, returnedOn }) => result === 'paid' && returnedOn === null)
   invariant(
     revocation !== null && certificate !== null && paid?.settledOn != null,
     'what is asked back was paid and revoked',

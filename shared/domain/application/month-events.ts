@@ -73,6 +73,13 @@ export const MONTH_EVENTS = [
     reason: z.string().nullable(),
     on: plainDateSchema,
   }),
+  z.object({
+    ...happened,
+    type: z.literal('paymentReturned'),
+    payment: z.uuid(),
+    reason: z.string(),
+    on: plainDateSchema,
+  }),
   z.object({ ...happened, type: z.literal('accountReplaced'), account: accountSchema }),
   z.object({ ...happened, type: z.literal('revoked'), revocation: revocationSchema }),
   z.object({ ...happened, type: z.literal('recovered'), sheet: z.uuid(), amount: z.int().nonnegative() }),

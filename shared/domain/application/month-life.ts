@@ -35,7 +35,10 @@ export const paymentSchema = z.object({
   result: z.enum(['pending', 'paid', 'failed']),
   /** The bank's words for a failure. */
   reason: z.string().nullable(),
+  /** The bank's day of the result. */
   settledOn: plainDateSchema.nullable(),
+  /** The bank's day on which money that had arrived came back (退汇); null: it did not. `reason` then says why. */
+  returnedOn: plainDateSchema.nullable().default(null),
 })
 export type Payment = z.infer<typeof paymentSchema>
 

@@ -13,7 +13,7 @@ import {
   sealed,
   testId,
 } from '#shared/fixtures/applicants.ts'
-import { instant } from '#shared/kernel/instant.ts'
+import { instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import { type Application, applicationSchema } from './application.ts'
 import { applyAll } from './apply.ts'
@@ -77,11 +77,14 @@ const confirm: CommandBody = { type: 'confirmRecord', publication: PUBLICATION }
 const confirmed = done(publicised, confirm, { actor: CONFIRMER })
 const pay: CommandBody = { type: 'orderPayment', payment: PAYMENT, month: '2026-02' }
 const paying = done(confirmed, pay)
-const result = (said: 'paid' | 'failed'): CommandBody => ({
+/** The bank's day: the day on which the acts of these tests are done. */
+const PAID_ON = shanghaiDate(instant(MORNING))
+const result = (said: 'paid' | 'failed', on = PAID_ON): CommandBody => ({
   type: 'importPayment',
   payment: PAYMENT,
   result: said,
   reason: said === 'failed' ? '账号户名不符' : null,
+  on,
 })
 
 const withPerson = (change: Partial<typeof PERSON>): KnownFacts => ({

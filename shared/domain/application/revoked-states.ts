@@ -9,6 +9,10 @@ export function stateAfterRevocation(state: ApplicationState): ApplicationState 
   return state === 'paying' ? 'paying' : 'cancelled'
 }
 
+/** Money that had arrived came back: it is owed again. What is being recouped goes on and is closed by the return itself. */
+export const stateAfterReturn = (state: ApplicationState): ApplicationState =>
+  state === 'paid' ? 'unpaid' : state
+
 export function stateAfterPayment(
   revocation: Revocation | null,
   result: 'paid' | 'failed',

@@ -181,7 +181,7 @@ export const TRANSITIONS = [
   },
   {
     command: 'importPayment',
-    from: ['paying'],
+    from: ['paying', 'paid', 'recouping'],
     to: ['paid', 'unpaid', 'recouping', 'cancelled'],
     roles: ['municipal'],
     citation: '绩效报告 二（四）2（3）',

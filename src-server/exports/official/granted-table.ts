@@ -32,6 +32,7 @@ export async function grantedTable(tx: Tx, asked: Asked): Promise<Table> {
       sum((payment->>'amount')::bigint)::bigint as paid
     from application, jsonb_array_elements(record->'payments') as payment
     where payment->>'result' = 'paid' and payment->>'settledOn' <= ${asked.asOf}
+      and coalesce(payment->>'returnedOn' > ${asked.asOf}, true)
       and (${asked.unit}::text is null or unit = ${asked.unit})
     group by unit, year order by year`.execute(tx)
   return tableOf(

@@ -7,7 +7,7 @@ import type { Payment } from '#shared/domain/application/month-life.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { Tx } from '../../db/database.ts'
 import type { Row, Table } from '../table.ts'
-import { type Asked, date, tableOf, text, yuan } from './asked.ts'
+import { type Asked, count, date, tableOf, text, yuan } from './asked.ts'
 import { cursorRows } from './cursor-rows.ts'
 
 const COLUMNS = [
@@ -21,6 +21,8 @@ const COLUMNS = [
   yuan('金额（元）'),
   text('结果', 10),
   date('结果日期'),
+  date('退汇日期'),
+  count('待回盘天数'),
   text('银行原因', 24),
 ]
 
@@ -41,6 +43,9 @@ interface Ordered {
   readonly amount: number
   readonly result: Payment['result']
   readonly settledOn: PlainDate | null
+  readonly returnedOn: PlainDate | null
+  /** Days since it was ordered; null once the bank has answered. */
+  readonly waited: number | null
   readonly reason: string | null
 }
 
@@ -52,7 +57,10 @@ export function paymentList(tx: Tx, asked: Asked): Promise<Table> {
         coalesce(record->'generated'->>'fundingDistrict', record->'outcome'->>'fundingDistrict') as funding,
         payment->'account'->>'holderName' as holder, payment->'account'->>'bank' as bank,
         payment->'account'->>'cardNumber' as card, (payment->>'amount')::integer as amount,
-        payment->>'result' as result, payment->>'settledOn' as "settledOn", payment->>'reason' as reason
+        payment->>'result' as result, payment->>'settledOn' as "settledOn", payment->>'reason' as reason, payment->>'returnedOn' as "returnedOn",
+        case when payment->>'result' = 'pending' then
+          ${asked.asOf}::date - (to_timestamp((payment->>'orderedAt')::bigint / 1000) at time zone 'Asia/Shanghai')::date
+        end as waited
       from application, jsonb_array_elements(record->'payments') as payment
       where payment->>'month' = ${asked.month} and (${asked.unit}::text is null or unit = ${asked.unit})
       order by unit, payment->>'id'`,
@@ -71,8 +79,10 @@ async function* rowsOf(ordered: AsyncIterable<Ordered>): AsyncGenerator<Row> {
       one.bank,
       one.card,
       one.amount,
-      RESULT_TITLES[one.result],
+      one.returnedOn === null ? RESULT_TITLES[one.result] : '退汇',
       one.settledOn,
+      one.returnedOn,
+      one.waited,
       one.reason,
     ]
   }

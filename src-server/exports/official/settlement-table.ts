@@ -39,6 +39,7 @@ export async function settlementTable(tx: Tx, asked: Asked): Promise<Table> {
         (payment->>'amount')::bigint as paid, 0::bigint as repaid
       from funded, jsonb_array_elements(record->'payments') as payment
       where payment->>'result' = 'paid' and payment->>'settledOn' <= ${asked.asOf}
+        and coalesce(payment->>'returnedOn' > ${asked.asOf}, true)
       union all
       select district, left(part->>'on', 4), 0, 0, (part->>'amount')::bigint
       from case_record claim join funded on funded.id = (claim.record->>'application')::uuid,

@@ -9,5 +9,6 @@ export const paidCases: Cases = ({ from, asOf }) => sql`
   select id as record, 'application' as kind, unit, (payment->>'amount')::bigint as weight, true as met
   from application, jsonb_array_elements(record->'payments') as payment
   where payment->>'result' = 'paid' and payment->>'settledOn' between ${from} and ${asOf}
+    and coalesce(payment->>'returnedOn' > ${asOf}, true)
   union all
   select id, 'unpaid-item', unit, yuan, false from (${owedAsOf(asOf)}) owed`

@@ -17,7 +17,8 @@ import { importCertificates } from '../../../src-server/jobs/feeds/import-certif
 import { importFacts } from '../../../src-server/jobs/feeds/import-facts.ts'
 import { importOnline } from '../../../src-server/jobs/feeds/import-online.ts'
 import { generateMonth, type GenerateReport } from '../../../src-server/jobs/generate-month.ts'
-import { importPayments, PAYMENT_RESULT_COLUMNS } from '../../../src-server/jobs/import-payments.ts'
+import { PAYMENT_RESULT_COLUMNS } from '../../../src-server/jobs/bank-answers.ts'
+import { importPayments } from '../../../src-server/jobs/import-payments.ts'
 import { importRepayments, REPAYMENT_COLUMNS } from '../../../src-server/jobs/import-repayments.ts'
 import { answerInquiry, askAboutCertificate } from '../../../src-server/jobs/inquiries.ts'
 import { payMonth, type PayReport } from '../../../src-server/jobs/pay-month.ts'
@@ -139,7 +140,7 @@ export class CityHall {
       原因: reason,
       日期: on,
     })
-    const text = tableOf(PAYMENT_RESULT_COLUMNS, answers.map(cellsOf))
+    const text = tableOf(titlesOf(PAYMENT_RESULT_COLUMNS), answers.map(cellsOf))
     await this.#file('bank.csv', text)
     const report = await importPayments(this.db, text, this.#once)
     return report.status === 'done' ? done : refusedFor(report.faults)
@@ -147,7 +148,7 @@ export class CityHall {
 
   async revoke({ certificate, item, sheet }: Revocation): Promise<Taken> {
     const cells = { 证书编号: certificate, 原因: '证书撤销', 协办单号: sheet, 职业编码: item }
-    const text = tableOf(REVOCATION_COLUMNS, [cells])
+    const text = tableOf(titlesOf(REVOCATION_COLUMNS), [cells])
     const report = await revoke(this.db, readRevocations(text), this.#once)
     return report.status === 'done' ? done : refusedFor(report.faults)
   }
@@ -160,7 +161,7 @@ export class CityHall {
       凭证号: voucher,
       职业编码: item,
     })
-    const text = tableOf(REPAYMENT_COLUMNS, lines.map(cellsOf))
+    const text = tableOf(titlesOf(REPAYMENT_COLUMNS), lines.map(cellsOf))
     const report = await importRepayments(this.db, text, this.#once)
     return report.status === 'done' ? done : refusedFor(report.faults)
   }
@@ -207,6 +208,9 @@ const refusedFor = (faults: readonly { readonly line: number; readonly says: str
 })
 
 /** A file with the columns that the job reads today; of what is known, each column takes what its title names. */
+const titlesOf = (columns: readonly { readonly title: string }[]): readonly string[] =>
+  columns.map(({ title }) => title)
+
 function tableOf(columns: readonly string[], rows: readonly Readonly<Record<string, string>>[]): string {
   const cell = (row: Readonly<Record<string, string>>, column: string): string =>
     row[column] ?? Object.entries(row).find(([title]) => column.includes(title))?.[1] ?? ''

@@ -114,7 +114,13 @@ async function returnPaymentOf(name: string): Promise<void> {
     .execute((tx) =>
       storeApplication(tx, null, record, { command: randomUUID(), events: [], receivedAt: now }),
     )
-  await apply(id, 1, { type: 'importPayment', payment, result: 'failed', reason: '账户已销户' })
+  await apply(id, 1, {
+    type: 'importPayment',
+    payment,
+    result: 'failed',
+    reason: '账户已销户',
+    on: shanghaiDate(now),
+  })
 }
 
 function personOf(name: string, serial: number) {

@@ -7,7 +7,7 @@ import { monthRecordId } from '#shared/domain/month/month.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
 import { START } from '#shared/contracts/municipal.ts'
 import { accept, DOSSIER, MORNING } from '#shared/fixtures/applicants.ts'
-import { instant } from '#shared/kernel/instant.ts'
+import { instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import { applyMunicipal } from '../../../src-server/jobs/municipal-command.ts'
 import { drawMonth } from '../../../src-server/jobs/draw/draw-month.ts'
 import { verifyDraw } from '../../../src-server/jobs/draw/verify-draw.ts'
@@ -24,6 +24,7 @@ import { type Office, openOffice, personLike, SONGJIANG, type Workstation } from
 const MONTH = '2026-01'
 const PEOPLE = 12
 const NOW = instant(MORNING + 3_600_000)
+const BANK_DAY = shanghaiDate(NOW)
 const once = { now: NOW, dryRun: false, log: () => undefined }
 const job = { ...once, month: MONTH }
 
@@ -290,47 +291,62 @@ describe('the month on the server, from the draw to the money', () => {
     expect(report.applied).toBe(generated.length - 1)
     expect(report.refused).toMatchObject([{ target: revoked?.id, fault: { fault: 'noLongerEligible' } }])
     expect(report.list).toHaveLength(generated.length - 1)
-    const again = await payMonth(office.db, { ...job, month: '2026-02' })
-    expect(again).toMatchObject({ applied: 0, list: report.list })
+    expect(report.order).toBe('2026-02-01')
+    // The bank is not told twice, unless somebody means to, and then the list says so.
+    const next = await payMonth(office.db, { ...job, month: '2026-02' })
+    expect(next).toMatchObject({ applied: 0, order: null, list: [] })
+    const again = await payMonth(office.db, { ...job, month: '2026-02', again: true })
+    expect(again.order).toBe('2026-02-02')
+    expect(again.list).toEqual(report.list.map((line) => ({ ...line, again: true })))
   })
 
   it('a file with a duplicate, an unknown item or a wrong state is refused whole, every fault by its line', async () => {
     const ids = (await applications('paying')).flatMap(({ payments }) => payments.map(({ id }) => id))
     const stranger = randomUUID()
     const text = [
-      '支付编号,结果,原因',
-      `${ids[0]},成功,`,
-      `${ids[0]},成功,`,
-      `${stranger},成功,`,
-      `${ids[1]},也许,`,
+      '支付编号,结果,原因,日期',
+      `${ids[0]},成功,,${BANK_DAY}`,
+      `${ids[0]},成功,,${BANK_DAY}`,
+      `${stranger},成功,,${BANK_DAY}`,
+      `${ids[1]},也许,,${BANK_DAY}`,
     ]
     expect(await importPayments(office.db, text.join('\n'), once)).toEqual({
       status: 'refused',
       faults: [
         { line: 3, says: '与第 2 行重复' },
         { line: 4, says: '没有这笔支付' },
-        { line: 5, says: '结果应为“成功”或“失败”' },
+        { line: 5, says: '结果应为“成功”“失败”或“退汇”' },
       ],
     })
     expect((await applications('paying')).length).toBe(ids.length)
   })
 
-  it('a failed payment is owed; answered once, its line is refused the second time', async () => {
+  it('a failed payment is owed, on the bank’s day; the same file is known, and a repeated line is passed over', async () => {
     const ids = (await applications('paying')).flatMap(({ payments }) => payments.map(({ id }) => id))
-    const lines = ids.map((id, index) => (index === 0 ? `${id},失败,账号户名不符` : `${id},成功,`))
-    const text = `\uFEFF${['支付编号,结果,原因', ...lines].join('\r\n')}\r\n`
+    const lines = ids.map((id, index) =>
+      index === 0 ? `${id},失败,账号户名不符,${BANK_DAY}` : `${id},成功,,${BANK_DAY}`,
+    )
+    const text = `\uFEFF${['支付编号,结果,原因,日期', ...lines].join('\r\n')}\r\n`
     expect(await importPayments(office.db, text, once)).toMatchObject({
       status: 'done',
       paid: ids.length - 1,
       failed: 1,
     })
     expect(await applications('unpaid')).toHaveLength(1)
-    expect(await importPayments(office.db, text, once)).toMatchObject({
+    expect(await importPayments(office.db, text, once)).toEqual({
       status: 'refused',
-      faults: [
-        { line: 2, says: '这笔支付已有结果' },
-        ...ids.slice(1).map(() => ({ says: '这笔支付已有结果' })),
-      ],
+      faults: [{ line: 0, says: `该文件已于 ${BANK_DAY} 导入` }],
+    })
+    expect(await importPayments(office.db, `${text}\r\n`, once)).toMatchObject({
+      status: 'done',
+      paid: 0,
+      failed: 0,
+      known: ids.length,
+    })
+    const other = `支付编号,结果,日期\n${ids[0] ?? ''},成功,${BANK_DAY}`
+    expect(await importPayments(office.db, other, once)).toEqual({
+      status: 'refused',
+      faults: [{ line: 2, says: `这笔支付已于 ${BANK_DAY} 失败，不能再改` }],
     })
   })
 

@@ -28,6 +28,7 @@ export const orderPayment: UseCase<typeof body> = {
       result: 'pending' as const,
       reason: null,
       settledOn: null,
+      returnedOn: null,
     }
     return ok([{ ...happened(head), type: 'paymentOrdered', payment, decision: due.value }])
   },
