@@ -21,7 +21,7 @@ export const paymentLines = (
     listMonth: payment.month,
     result: RESULTS[payment.result],
     resultOn: payment.settledOn,
-    returnedOn: null,
+    returnedOn: payment.returnedOn,
     reason: names.words(payment.reason),
     order: lists.get(payment.id) ?? null,
   }))

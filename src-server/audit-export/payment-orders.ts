@@ -9,13 +9,14 @@ import type { Line } from './ndjson-file.ts'
 export async function* orderLines({ tx, before }: Asked): AsyncGenerator<Line> {
   const rows = cursorRows(
     tx,
-    sql<{ id: string; month: string; at: Date; payments: string[] }>`
-      select id, month, written_at as at,
-        array(select payment from payment_order_line where payment_order = id order by place) as payments
+    sql<{ id: string; number: string; month: string; at: Date; payments: string[]; again: string[] }>`
+      select id, month || '-' || lpad(number::text, 2, '0') as number, month, written_at as at,
+        array(select payment from payment_order_line where payment_order = id order by place) as payments,
+        array(select payment from payment_order_line where payment_order = id and again order by place) as again
       from payment_order where written_at < ${before} order by id`,
   )
-  for await (const { id, month, at, payments } of rows)
-    yield { id, month, writtenAt: isoMoment(at.getTime()), payments }
+  for await (const { id, number, month, at, payments, again } of rows)
+    yield { id, number, month, writtenAt: isoMoment(at.getTime()), payments, again }
 }
 
 /** The first list of each payment. */
