@@ -24,6 +24,7 @@ import { serve } from './commands/serve.ts'
 import { staffAdd } from './commands/staff-add.ts'
 import { staffList } from './commands/staff-list.ts'
 import { Failure, type Subcommand, UsageError } from './commands/subcommand.ts'
+import { storyCommand } from './commands/story.ts'
 import { town } from './commands/town.ts'
 import { verifyDrawCommand } from './commands/verify-draw.ts'
 
@@ -39,6 +40,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   'staff add': staffAdd,
   'staff list': staffList,
   replay,
+  story: storyCommand,
   'import-facts': importFactsCommand,
   'import-certificates': importCertificatesCommand,
   'import-online': importOnlineCommand,

@@ -15,12 +15,27 @@ interface Row {
   readonly version: number
   readonly act: string
   readonly command: string | null
+  /** The record on which the command was given. */
+  readonly target: string | null
   readonly events: readonly string[]
   readonly actor: string
   readonly roles: readonly string[] | null
   readonly unit: string | null
   readonly at: Date
   readonly receivedAt: Date
+}
+
+/** What a command on another record did to this application, as the table of its life names it. */
+const EFFECTS: Readonly<Partial<Record<string, string>>> = {
+  publicised: 'publiciseRecord',
+  held: 'raiseObjection',
+  holdLifted: 'settleObjection',
+  confirmed: 'confirmRecord',
+}
+
+function nameOf({ record, command, target, events }: Row): string {
+  if (command === null) return 'carriedOver'
+  return target === record ? command : (EFFECTS[events[0] ?? ''] ?? command)
 }
 
 /** Roles count as of the act, unless its clock is plainly wrong: then as of the arrival (SYNC-8). */
@@ -42,7 +57,7 @@ export async function* actLines({ tx, before }: Asked): AsyncGenerator<Line> {
         from case_event as done join case_record as held on held.id = done.record
         where done.received_at < ${before} group by held.id, held.kind, done.version
       )
-      select record, kind, version, act, log.type as command, events, coalesce(log.actor, by) as actor,
+      select record, kind, version, act, log.type as command, log.target, events, coalesce(log.actor, by) as actor,
         (select roles from staff_roles where staff = coalesce(log.actor, by)
           and valid_from <= case when log.act_at > log.received_at then log.received_at
             else coalesce(log.act_at, to_timestamp(told / 1000.0)) end
@@ -59,7 +74,7 @@ export async function* actLines({ tx, before }: Asked): AsyncGenerator<Line> {
       kind: row.kind,
       version: row.version,
       act: row.act,
-      command: row.command ?? 'carriedOver',
+      command: nameOf(row),
       events: row.events,
       actor: row.actor,
       roles: row.actor === MUNICIPAL_ACTOR ? ['municipal'] : (row.roles ?? []),

@@ -43,18 +43,18 @@ export async function* factLines(asked: Asked): AsyncGenerator<Line> {
 export async function* historyLines(asked: Asked): AsyncGenerator<Line> {
   for await (const row of factRows(asked, HISTORY)) {
     const { kind, person, source, id } = row
-    yield {
-      ...itemSchema.parse(row.value),
-      id,
-      person: asked.names.person(person),
-      kind,
-      source,
-      ...life(row, asked),
-    }
+    const { id: application, ...item } = itemSchema.parse(row.value)
+    const whose = asked.names.person(person)
+    yield { id, person: whose, source, kind, application, ...item, ...life(row, asked) }
   }
 }
 
 const itemSchema = z.object({
+  /** The application, where it is one of ours. */
+  id: z
+    .string()
+    .nullish()
+    .transform((known) => known ?? null),
   type: z.string().nullable().default(null),
   date: z.string().nullable(),
   issueDate: z.string().nullable(),

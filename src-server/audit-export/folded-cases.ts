@@ -27,9 +27,13 @@ interface Row {
   readonly steps: readonly { readonly at: number; readonly events: readonly unknown[] }[]
 }
 
-/** In the order of their ids. What an earlier system handed over is cut to the day by the dates that it carries. */
+/** Of what moment: everything received before it, cut to the day. */
+type Known = Pick<Asked, 'tx' | 'before' | 'asOf'>
+
+/** In the order of their ids; `only` these, where they are named. What an earlier system handed over is cut to the day by the dates that it carries. */
 export async function* foldedApplications(
-  asked: Asked,
+  asked: Known,
+  only: readonly string[] | null = null,
 ): AsyncGenerator<Folded<Application, ApplicationEvent>> {
   const { tx, before } = asked
   const rows = cursorRows(
@@ -43,7 +47,9 @@ export async function* foldedApplications(
           where application = held.id and (received_at < ${before} or type = 'carriedOver')
           group by version
         ) as each
-      ) as happened where steps is not null order by held.id`,
+      ) as happened
+      where steps is not null and (${only}::uuid[] is null or held.id = any(${only}::uuid[]))
+      order by held.id`,
   )
   for await (const { steps } of rows) {
     const folded = fold(applicationDesign, steps, (event) => cutToDay(event, asked, steps[0]?.at ?? 0))
@@ -52,8 +58,9 @@ export async function* foldedApplications(
 }
 
 export async function* foldedCases<Rec, Event>(
-  { tx, before }: Asked,
+  { tx, before }: Known,
   design: CaseDesign<Rec, Event>,
+  only: readonly string[] | null = null,
 ): AsyncGenerator<Folded<Rec, Event>> {
   const rows = cursorRows(
     tx,
@@ -65,7 +72,10 @@ export async function* foldedCases<Rec, Event>(
           from case_event where record = held.id and received_at < ${before}
           group by version
         ) as each
-      ) as happened where held.kind = ${design.kind} and steps is not null order by held.id`,
+      ) as happened
+      where held.kind = ${design.kind} and steps is not null
+        and (${only}::uuid[] is null or held.id = any(${only}::uuid[]))
+      order by held.id`,
   )
   for await (const { steps } of rows) {
     const folded = fold(design, steps, (event) => event)
@@ -90,7 +100,7 @@ function fold<Rec, Event>(
   return record === null ? null : { record, steps }
 }
 
-function cutToDay(event: ApplicationEvent, { before, asOf }: Asked, at: number): ApplicationEvent | null {
+function cutToDay(event: ApplicationEvent, { before, asOf }: Known, at: number): ApplicationEvent | null {
   if (event.type !== 'carriedOver' || at < before.getTime()) return event
   const record = carriedAsOf(event.record, asOf)
   return record === null ? null : { ...event, record }
