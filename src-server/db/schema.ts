@@ -47,6 +47,7 @@ export interface Schema {
     number: number
     content: Json
   }
+  recheck_run: { at: Date }
   watermark_correction: {
     id: Generated<number>
     source: string

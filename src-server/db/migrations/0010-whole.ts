@@ -31,6 +31,8 @@ const STATEMENTS = [
     content jsonb not null,
     primary key (person, source, item)
   )`,
+  // When paid records were last decided again on what had arrived (M-11).
+  `create table recheck_run (at timestamptz primary key)`,
   // A watermark that was put right, by one person and confirmed by another.
   `create table watermark_correction (
     id bigint generated always as identity primary key,

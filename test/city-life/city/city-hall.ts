@@ -23,6 +23,7 @@ import { answerInquiry, askAboutCertificate } from '../../../src-server/jobs/inq
 import { payMonth, type PayReport } from '../../../src-server/jobs/pay-month.ts'
 import { resolvePending } from '../../../src-server/jobs/resolve-pending.ts'
 import type { NamedCertificate } from '../../../src-server/jobs/named-certificate.ts'
+import { recheck } from '../../../src-server/jobs/recheck.ts'
 import { readRevocations, revoke, REVOCATION_COLUMNS } from '../../../src-server/jobs/revoke.ts'
 import { readCityNotice } from '../../../src-server/people/city-notice.ts'
 import { addStaff } from '../../../src-server/staff/add-staff.ts'
@@ -86,7 +87,9 @@ export class CityHall {
   async facts({ source, upTo, lines }: Delivery): Promise<Taken> {
     const path = await this.#file(`${source}.ndjson`, ndjson(lines))
     const report = await importFacts(this.db, path, { now: this.#now(), dryRun: false, source, upTo })
-    return report.status === 'done' ? done : refusedFor(report.faults)
+    if (report.status !== 'done') return refusedFor(report.faults)
+    await recheck(this.db, this.#once)
+    return done
   }
 
   async certificates({ register, upTo, lines }: RegisterDelivery): Promise<Taken> {
@@ -94,7 +97,9 @@ export class CityHall {
     // Lines about people without feeds wait for ever: the operator has looked at them.
     const options = { now: this.#now(), dryRun: false, source: register, upTo, moveAnyway: true }
     const report = await importCertificates(this.db, path, options)
-    return report.status === 'done' ? done : refusedFor(report.faults)
+    if (report.status !== 'done') return refusedFor(report.faults)
+    await recheck(this.db, this.#once)
+    return done
   }
 
   async online(lines: readonly unknown[]): Promise<Taken> {
