@@ -51,13 +51,13 @@ export async function recheck(
   return { accepted, toCall, checked: candidates.length, suspected }
 }
 
-/** Paid ones of people of whom something was learned or taken back since the last run. */
+/** Paid ones of people whose file has changed since the last run. */
 async function touched(db: Db): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     select id, unit, version from application
     where state = 'paid' and identity_number in (
-      select person from person_fact
-      where greatest(known_at, withdrawn_at) >= coalesce((select max(at) from recheck_run), '-infinity'))
+      select identity_number from person_file
+      where known_at >= coalesce((select max(at) from recheck_run), '-infinity'))
     order by unit, id`.execute(db)
   return rows
 }
