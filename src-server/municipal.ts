@@ -15,6 +15,7 @@ import { importPaymentsCommand } from './commands/import-payments.ts'
 import { importRepaymentsCommand } from './commands/import-repayments.ts'
 import { liftHoldCommand } from './commands/lift-hold.ts'
 import { pay } from './commands/pay.ts'
+import { recheckCommand } from './commands/recheck.ts'
 import { replay } from './commands/replay.ts'
 import { report } from './commands/report.ts'
 import { resolvePendingCommand } from './commands/resolve-pending.ts'
@@ -45,6 +46,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   'import-certificates': importCertificatesCommand,
   'import-online': importOnlineCommand,
   'resolve-pending': resolvePendingCommand,
+  recheck: recheckCommand,
   draw,
   'verify-draw': verifyDrawCommand,
   generate,

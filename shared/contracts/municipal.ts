@@ -15,6 +15,7 @@ import { phoneCheckSchema } from '#shared/domain/phone-check/phone-check.ts'
 import { recoupItemSchema } from '#shared/domain/recoup-item/recoup-item.ts'
 import { publicationSchema } from '#shared/domain/publication/publication.ts'
 import { rulingSchema } from '#shared/domain/ruling/ruling.ts'
+import { suspectSchema } from '#shared/domain/suspect/suspect.ts'
 import { staffSchema } from '#shared/domain/staff/staff.ts'
 import { unpaidItemSchema } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
@@ -157,6 +158,7 @@ export const changeLineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recoup-item'), change: z.int().positive(), record: recoupItemSchema }),
   z.object({ kind: z.literal('publication'), change: z.int().positive(), record: publicationSchema }),
   z.object({ kind: z.literal('ruling'), change: z.int().positive(), record: rulingSchema }),
+  z.object({ kind: z.literal('suspect'), change: z.int().positive(), record: suspectSchema }),
   z.object({ kind: z.literal('person'), change: z.int().positive(), record: personFileSchema }),
   z.object({ kind: z.literal('city-notice'), change: z.int().positive(), record: cityNoticeSchema }),
   z.object({

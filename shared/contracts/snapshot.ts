@@ -16,6 +16,7 @@ import { recoupItemSchema } from '#shared/domain/recoup-item/recoup-item.ts'
 import { unpaidItemSchema } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { publicationSchema } from '#shared/domain/publication/publication.ts'
 import { rulingSchema } from '#shared/domain/ruling/ruling.ts'
+import { suspectSchema } from '#shared/domain/suspect/suspect.ts'
 import { z } from 'zod'
 import { cursorSchema } from './municipal.ts'
 
@@ -57,6 +58,7 @@ export const copiedRecordsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), records: z.array(personFileSchema) }),
   z.object({ kind: z.literal('publication'), records: z.array(publicationSchema) }),
   z.object({ kind: z.literal('ruling'), records: z.array(rulingSchema) }),
+  z.object({ kind: z.literal('suspect'), records: z.array(suspectSchema) }),
   z.object({ kind: z.literal('inquiry'), records: z.array(inquirySchema) }),
   z.object({ kind: z.literal('phone-check'), records: z.array(phoneCheckSchema) }),
   z.object({ kind: z.literal('institution-hold'), records: z.array(institutionHoldSchema) }),

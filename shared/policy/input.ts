@@ -157,6 +157,9 @@ const applicant = z.object({
   retirementTrack: retirementTrackSchema.nullable().default(null),
 })
 
+/** By which source, up to which day gathered, an unknown group still waits: it stands in the words and decides nothing. */
+const awaitedSchema = z.array(z.object({ group: z.enum(FACTS_GROUPS), name: z.string(), upTo: optionalDate }))
+
 const facts = z.object({
   id: z.string(),
   applicationDate: date,
@@ -178,6 +181,7 @@ const facts = z.object({
     .array(z.enum(FACTS_GROUPS))
     .nullish()
     .transform((groups) => groups ?? []),
+  awaited: awaitedSchema.optional(),
 })
 
 export type AssessmentInput = z.infer<typeof facts>

@@ -1,7 +1,9 @@
 // Turns a finding into a line of the trace: adds the clause of the programme, and where each listed fact was read.
 
+import { awaitedWords } from './awaited-words.ts'
 import type { FactSource, RuleId, TraceEntry } from './assessment.ts'
 import type { AssessmentInput } from './input.ts'
+import type { FactsGroup } from './vocabulary.ts'
 import type { Fact, Finding } from './rules/rule.ts'
 
 /** The path of a listed fact in the input; facts are found by identity, the engine never copies them. */
@@ -18,6 +20,22 @@ function sourceOf(fact: Fact, input: AssessmentInput): FactSource {
   return source === undefined && knownAt === undefined ? { fact: path } : { fact: path, source, knownAt }
 }
 
+/** The groups on which a rule rests where its answer is open. */
+const GROUPS: Readonly<Partial<Record<RuleId, readonly FactsGroup[]>>> = {
+  category: ['employment', 'status', 'study'],
+  'excluded-post': ['employment'],
+  'working-age': ['pension'],
+  'certificate-state': ['certificate'],
+  'continuous-employment': ['employment'],
+  'care-work': ['employment'],
+  'skilled-post': ['employment'],
+  'employed-at-application': ['employment'],
+  'student-once': ['history'],
+  'same-occupation': ['history'],
+  'annual-limit': ['history'],
+  'in-service-annual-limit': ['history'],
+}
+
 /** Written out twice, not spread: this is the hottest object of the engine, and an absent key stays absent. */
 export function traceEntry(
   rule: RuleId,
@@ -25,7 +43,9 @@ export function traceEntry(
   finding: Finding,
   input: AssessmentInput,
 ): TraceEntry {
-  const { outcome, because, interpretation, facts, law } = finding
+  const { outcome, interpretation, facts, law } = finding
+  const awaited = outcome === 'unknown' ? awaitedWords(input, GROUPS[rule] ?? []) : ''
+  const because = awaited === '' ? finding.because : `${finding.because}（${awaited}）`
   const citation = finding.citation ?? clause
   const sources = finding.read.map((fact) => sourceOf(fact, input))
   return interpretation === undefined

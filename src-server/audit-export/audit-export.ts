@@ -11,6 +11,7 @@ import { monthDesign } from '#shared/domain/month/month-design.ts'
 import { phoneCheckDesign } from '#shared/domain/phone-check/phone-check-design.ts'
 import { publicationDesign } from '#shared/domain/publication/publication-design.ts'
 import { recoupItemDesign } from '#shared/domain/recoup-item/recoup-item-design.ts'
+import { suspectDesign } from '#shared/domain/suspect/suspect-design.ts'
 import { unpaidItemDesign } from '#shared/domain/unpaid-item/unpaid-item-design.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
@@ -37,7 +38,7 @@ import { pseudonyms } from './pseudonyms.ts'
 import { publicationLine } from './publication-lines.ts'
 import { recoupLine } from './recoup-lines.ts'
 import { openSortedLines, type SortedLines } from './sorted-lines.ts'
-import { suspectLines } from './suspect-lines.ts'
+import { suspectLine } from './suspect-lines.ts'
 import { tableLines } from './table-lines.ts'
 import { unpaidLine } from './unpaid-lines.ts'
 
@@ -106,7 +107,10 @@ async function writeFiles(
   await write('deliveries', asLines(deliveryLines(asked)))
   await write('bank', asLines(bankLines(asked)))
   await write('orders', asLines(orderLines(asked)))
-  await write('suspects', asLines(suspectLines(asked)))
+  await write(
+    'suspects',
+    records(suspectDesign, ({ record }) => suspectLine(record)),
+  )
   await write('tables', asLines(tableLines(asked)))
   await noteOwed(asked, sorted, inquiryDesign)
   await noteOwed(asked, sorted, institutionHoldDesign)

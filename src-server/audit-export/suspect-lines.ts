@@ -1,9 +1,15 @@
-// suspects.ndjson: what was paid and is doubtful because facts arrived later. No record of this program says so yet.
+// suspects.ndjson: what was paid and is doubtful because facts arrived later, and how a person disposed of it.
 
-import { sql } from 'kysely'
-import type { Asked } from './asked.ts'
-import { cursorRows } from './cursor-rows.ts'
+import { shanghaiDate } from '#shared/kernel/instant.ts'
+import type { Suspect } from '#shared/domain/suspect/suspect.ts'
 import type { Line } from './ndjson-file.ts'
 
-export const suspectLines = ({ tx }: Asked): AsyncGenerator<Line> =>
-  cursorRows(tx, sql<Line>`select where false`)
+/** The facts are sentences of the rules; the reason is the person's own words. */
+export const suspectLine = ({ id, application, since, fact, disposition }: Suspect): Line => ({
+  id,
+  application,
+  since,
+  fact,
+  disposedAt: disposition === null ? null : shanghaiDate(disposition.at),
+  disposition: disposition?.choice ?? null,
+})

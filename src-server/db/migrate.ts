@@ -12,7 +12,7 @@ import * as handedOver from './migrations/0006-handed-over.ts'
 import * as month from './migrations/0007-month.ts'
 import * as exports from './migrations/0008-exports.ts'
 import * as kept from './migrations/0009-kept.ts'
-import * as onePayment from './migrations/0010-one-payment.ts'
+import * as whole from './migrations/0010-whole.ts'
 import * as bank from './migrations/0011-bank.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,7 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-month': month,
   '0008-exports': exports,
   '0009-kept': kept,
-  '0010-one-payment': onePayment,
+  '0010-whole': whole,
   '0011-bank': bank,
 }
 

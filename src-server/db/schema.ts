@@ -39,6 +39,26 @@ export interface Schema {
   person_file: { id: string; unit: string; identity_number: string; record: Json; known_at: Date }
   person_visit: { person: string; unit: string; since: Generated<Date> }
   person_lookup: { id: Generated<number>; at: Date; staff: string; device: string; person: string | null }
+  person_said: {
+    person: string
+    source: string
+    item: string
+    as_of: string
+    number: number
+    content: Json
+  }
+  recheck_run: { at: Date }
+  watermark_correction: {
+    id: Generated<number>
+    source: string
+    from_day: string | null
+    to_day: string
+    reason: string
+    proposed_by: string
+    proposed_at: Date
+    confirmed_by: string | null
+    confirmed_at: Date | null
+  }
   city_notice: { one: Generated<boolean>; notice: Json }
   application: {
     id: string

@@ -13,7 +13,7 @@ import { type Office, openOffice } from './office.ts'
 const NOW = instant(MORNING + 3_600_000)
 const LATER = instant(NOW + 86_400_000)
 const UP_TO = plainDate('2026-01-20')
-const employment = { dryRun: false, watermarks: new Map([['employment' as const, UP_TO]]) }
+const insurance = { dryRun: false, source: 'social-insurance' as const, upTo: UP_TO }
 const [IDENTITY, NAME, HOUSEHOLD] = [PERSON.identityNumber, PERSON.name, PERSON.household]
 
 let office: Office
@@ -59,14 +59,11 @@ const facts = () =>
 describe('what came in is kept as it came', () => {
   it('M-7 a delivery is kept with its source and its raw lines, and each fact with what brought it and took it away', async () => {
     const care = { kind: 'care', from: '2024-01-01', employerDistrict: '长宁' }
-    await importFacts(office.db, await file(line([spell])), {
-      ...employment,
-      now: NOW,
-      source: 'social-insurance',
-    })
-    await importFacts(office.db, await file(line([care])), { ...employment, now: LATER })
-    const [insurance, platform] = await deliveries()
-    expect(insurance).toMatchObject({
+    await importFacts(office.db, await file(line([spell])), { ...insurance, now: NOW })
+    const civil = { ...insurance, source: 'civil-affairs' as const, now: LATER }
+    await importFacts(office.db, await file(line([care])), civil)
+    const [first, platform] = await deliveries()
+    expect(first).toMatchObject({
       source: 'social-insurance',
       watermark: UP_TO,
       lines: 1,
@@ -76,23 +73,25 @@ describe('what came in is kept as it came', () => {
     const [kept] = await office.db.selectFrom('feed_line').select(['person', 'content']).execute()
     expect(kept).toEqual({ person: IDENTITY, content: JSON.stringify(line([spell])) })
     expect(await facts()).toMatchObject([
-      { source: 'social-insurance', kind: 'employee', starts: '2019-05-01', delivery: insurance?.id },
+      { source: 'social-insurance', kind: 'employee', starts: '2019-05-01', delivery: first?.id },
       { source: 'civil-affairs', kind: 'care', delivery: platform?.id, withdrawn_at: null },
     ])
   })
 
   it('a fact that is told again is the same fact, and a dry run keeps nothing', async () => {
-    await importFacts(office.db, await file(line([spell])), { ...employment, now: NOW })
-    await importFacts(office.db, await file(line([spell])), { ...employment, now: LATER })
-    await importFacts(office.db, await file(line([])), { ...employment, now: LATER, dryRun: true })
+    await importFacts(office.db, await file(line([spell])), { ...insurance, now: NOW })
+    await importFacts(office.db, await file(line([spell])), { ...insurance, now: LATER })
+    await importFacts(office.db, await file(line([])), { ...insurance, now: LATER, dryRun: true })
     expect(await facts()).toMatchObject([{ known_at: new Date(NOW), withdrawn_at: null }])
     expect(await deliveries()).toHaveLength(2)
   })
 
-  it('a file without facts speaks for every source of its groups', async () => {
-    await importFacts(office.db, await file(line([])), { ...employment, now: NOW })
-    const sources = (await deliveries()).map(({ source }) => source).sort()
-    expect(sources).toEqual(['civil-affairs', 'commerce', 'employment-register', 'social-insurance'])
+  it('a delivery that says nothing more of a person takes away what its source said, and nothing else', async () => {
+    await importFacts(office.db, await file(line([spell])), { ...insurance, now: NOW })
+    const later = { ...insurance, now: LATER, upTo: plainDate('2026-01-21') }
+    await importFacts(office.db, await file(line([])), later)
+    const [, second] = await deliveries()
+    expect(await facts()).toMatchObject([{ source: 'social-insurance', withdrawn_by: second?.id }])
   })
 
   it('a certificate that is set aside is counted as set aside, and its line is kept', async () => {
@@ -100,6 +99,7 @@ describe('what came in is kept as it came', () => {
     await importCertificates(office.db, await file({ ...brought, name: '测试他人' }), {
       now: NOW,
       dryRun: false,
+      source: 'cert-center',
       upTo: UP_TO,
     })
     expect(await deliveries()).toMatchObject([{ source: 'cert-center', lines: 1, set_aside: 1 }])

@@ -140,7 +140,7 @@ describe('beside what feeds say', () => {
   })
 
   it('ours counts though no feed has ever come', () => {
-    const notice = { ...NOTICE, watermarks: { ...NOTICE.watermarks, history: null } }
+    const notice = { ...NOTICE, watermarks: { ...NOTICE.watermarks, training: null } }
     expect(failedWith({ notice, others: [another('paid', A)] })).toContain('same-occupation')
   })
 

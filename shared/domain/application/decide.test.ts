@@ -260,7 +260,7 @@ describe('papers on a standing application', () => {
     const known: KnownFacts = { ...KNOWN, person: { ...(KNOWN.person ?? fail()), spells: [] } }
     const withoutFeed = {
       ...known,
-      notice: { ...known.notice, watermarks: { ...known.notice.watermarks, employment: null } },
+      notice: { ...known.notice, watermarks: { ...known.notice.watermarks, 'social-insurance': null } },
     }
     const lodged = done(null, sealed(accept()), { known: withoutFeed })
     expect(lodged.state).toBe('pending-facts')

@@ -1,21 +1,20 @@
 // Composes what is known into the facts that the policy engine reads: the gathered person file, the papers seen at the
-// counter, and the person's other applications. A group is known only by its watermark (policy sheet 4.5, R-22);
-// without a file every group is unknown (SYNC-18).
+// counter, and the person's other applications. A group is known only by the watermarks of its sources
+// (policy sheet 4.5, R-22); without a file every group is unknown (SYNC-18).
 
 import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
 import { birthDateOf, parseIdentityNumber, sexOf } from '#shared/domain/identity/identity-number.ts'
+import { type Awaited, awaitedSources } from '#shared/domain/person/awaited-sources.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
+import { SOURCE_TITLES } from '#shared/domain/person/sources.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
-import { daysBetween, type PlainDate } from '#shared/kernel/plain-date.ts'
-import { FACTS_GROUPS, type FactsGroup, type Spell } from '#shared/policy/input.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { FACTS_GROUPS, type Spell } from '#shared/policy/input.ts'
 import { historyOf, type OwnApplications } from './counted-history.ts'
 import type { LodgeableDossier } from './dossier.ts'
 import type { Channel } from './month-life.ts'
 import type { ApplicationState } from './states.ts'
-
-/** facts always trail the application; up to this many days behind it they still count as known. */
-const TOLERATED_LAG_DAYS = 45
 
 export interface KnownFacts extends OwnApplications {
   readonly person: PersonFile | null
@@ -49,6 +48,7 @@ export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: L
       certificateKey(candidate.number, candidate.occupationCode) ===
         certificateKey(dossier.certificate.number, dossier.certificate.occupationCode),
   )
+  const awaited = awaitedSources(known.notice, registered ?? dossier.certificate, lodging.on)
   return {
     id: lodging.id,
     applicationDate: lodging.on,
@@ -66,17 +66,15 @@ export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: L
     catalogueB: known.notice.catalogueB,
     history: historyOf(person, known, { on: lodging.on, state: lodging.state ?? null }),
     evidence: { skilledPost: dossier.skilledPost },
-    unknown: FACTS_GROUPS.filter(
-      (group) => !isKnown(group, dossier.certificate.issueDate, lodging.on, known),
-    ),
+    // Without a file nothing of the person has been heard, whatever the sources have reached (SYNC-18).
+    unknown:
+      person === null
+        ? FACTS_GROUPS
+        : FACTS_GROUPS.filter((group) => awaited.some((each) => each.group === group)),
+    ...(person === null || awaited.length === 0 ? {} : { awaited: awaited.map(named) }),
   }
 }
 
 const documented = (fact: { readonly spell: Spell }): Spell => ({ ...fact.spell, source: 'document' })
 
-function isKnown(group: FactsGroup, issued: PlainDate, applied: PlainDate, known: KnownFacts): boolean {
-  if (known.person === null) return false
-  const watermark = known.notice.watermarks[group]
-  if (watermark === null) return false
-  return watermark >= issued && daysBetween(watermark, applied) <= TOLERATED_LAG_DAYS
-}
+const named = ({ group, source, upTo }: Awaited) => ({ group, name: SOURCE_TITLES[source], upTo })

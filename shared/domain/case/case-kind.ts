@@ -11,6 +11,7 @@ export const CASE_KINDS = [
   'recoup-item',
   'publication',
   'ruling',
+  'suspect',
 ] as const
 export type CaseKind = (typeof CASE_KINDS)[number]
 
@@ -28,4 +29,5 @@ export const CASE_TITLES: Readonly<Record<CaseKind, string>> = {
   'recoup-item': '追回',
   publication: '公示批次',
   ruling: '口径',
+  suspect: '后到数据疑点',
 }

@@ -34,6 +34,9 @@ import { publicationDesign } from '#shared/domain/publication/publication-design
 import { RULING_COMMANDS } from '#shared/domain/ruling/bodies.ts'
 import { type RulingEvent, rulingSchema } from '#shared/domain/ruling/ruling.ts'
 import { rulingDesign } from '#shared/domain/ruling/ruling-design.ts'
+import { SUSPECT_COMMANDS } from '#shared/domain/suspect/bodies.ts'
+import { type SuspectEvent, suspectSchema } from '#shared/domain/suspect/suspect.ts'
+import { suspectDesign } from '#shared/domain/suspect/suspect-design.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { z } from 'zod'
 import type { CaseDesign } from './case-design.ts'
@@ -50,6 +53,7 @@ export const smallCaseSchema = z.discriminatedUnion('kind', [
   recoupItemSchema,
   publicationSchema,
   rulingSchema,
+  suspectSchema,
 ])
 export type SmallCase = z.infer<typeof smallCaseSchema>
 export type CaseRecord = Application | SmallCase
@@ -63,6 +67,7 @@ export type CaseEvent =
   | RecoupItemEvent
   | PublicationEvent
   | RulingEvent
+  | SuspectEvent
 export type AnyDesign = CaseDesign<CaseRecord, CaseEvent>
 
 const DESIGNS: Readonly<Record<CaseKind, AnyDesign>> = {
@@ -75,6 +80,7 @@ const DESIGNS: Readonly<Record<CaseKind, AnyDesign>> = {
   'recoup-item': recoupItemDesign,
   publication: publicationDesign,
   ruling: rulingDesign,
+  suspect: suspectDesign,
 }
 
 export const designOf = (kind: CaseKind): AnyDesign => DESIGNS[kind]
@@ -89,6 +95,7 @@ const KINDS: ReadonlyMap<CommandType, CaseKind> = new Map<CommandType, CaseKind>
   ...RECOUP_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'recoup-item']),
   ...PUBLICATION_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'publication']),
   ...RULING_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'ruling']),
+  ...SUSPECT_COMMANDS.map((type): [CommandType, CaseKind] => [type, 'suspect']),
 ])
 
 /** The kind of record that a command acts on. */

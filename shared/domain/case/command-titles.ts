@@ -29,6 +29,8 @@ export const COMMAND_TITLES: Readonly<Record<CommandType, string>> = {
   importPayment: '导入支付结果',
   replaceAccount: '更正账户',
   revokeCertificate: '取消补贴',
+  raiseSuspect: '列入疑点',
+  disposeSuspect: '处置疑点',
   recordRecovered: '记录追回',
   askCity: '请示市级',
   answerInquiry: '答复请示',

@@ -9,6 +9,7 @@ import { PHONE_CHECK_BODIES } from '#shared/domain/phone-check/bodies.ts'
 import { RECOUP_BODIES } from '#shared/domain/recoup-item/bodies.ts'
 import { PUBLICATION_BODIES } from '#shared/domain/publication/bodies.ts'
 import { RULING_BODIES } from '#shared/domain/ruling/bodies.ts'
+import { SUSPECT_BODIES } from '#shared/domain/suspect/bodies.ts'
 import { staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { UNPAID_BODIES } from '#shared/domain/unpaid-item/bodies.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
@@ -25,6 +26,7 @@ export const commandBodySchema = z.discriminatedUnion('type', [
   ...RECOUP_BODIES,
   ...PUBLICATION_BODIES,
   ...RULING_BODIES,
+  ...SUSPECT_BODIES,
 ])
 export type CommandBody = z.infer<typeof commandBodySchema>
 export type CommandType = CommandBody['type']

@@ -9,6 +9,7 @@ import { RECOUP_STATE_TITLES } from '#shared/domain/recoup-item/recoup-item.ts'
 import { UNPAID_STATE_TITLES } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { PUBLICATION_STATE_TITLES } from '#shared/domain/publication/publication.ts'
 import { RULING_STATE_TITLES } from '#shared/domain/ruling/ruling.ts'
+import { SUSPECT_STATE_TITLES } from '#shared/domain/suspect/suspect.ts'
 import { unreachable } from '#shared/kernel/invariant.ts'
 import type { CaseRecord } from './cases.ts'
 
@@ -31,6 +32,8 @@ export function stateTitleOf(record: CaseRecord): string {
       return PUBLICATION_STATE_TITLES[record.state]
     case 'ruling':
       return RULING_STATE_TITLES[record.state]
+    case 'suspect':
+      return SUSPECT_STATE_TITLES[record.state]
     default:
       return unreachable(record)
   }

@@ -22,6 +22,7 @@ export const OWED_LISTS = [
   'recoup',
   'inbox',
   'inquiries',
+  'suspects',
   'institution-holds',
 ] as const
 export type OwedList = (typeof OWED_LISTS)[number]

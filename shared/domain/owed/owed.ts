@@ -49,6 +49,10 @@ export function owed(record: CaseRecord, today: PlainDate): OwedStep | null {
           }
     case 'ruling':
       return null
+    case 'suspect':
+      return record.state === 'open'
+        ? { unit: record.unit, role: 'supervisor', list: 'suspects', next: 'disposeSuspect', due: null }
+        : null
     default:
       return unreachable(record)
   }

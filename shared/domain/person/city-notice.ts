@@ -1,32 +1,40 @@
-// What the city tells every workstation alike: how far each feed of facts has been gathered (数据截至), and catalogue B
+// What the city tells every workstation alike: how far each source of facts has been gathered (数据截至), and catalogue B
 // of the policy, which the documents do not print and which comes as versioned data.
 
 import { plainDateSchema } from '#shared/kernel/schema.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { z } from 'zod'
+import { type Source, SOURCES } from './sources.ts'
 
 export const cityNoticeSchema = z.object({
-  watermarks: z.object({
-    certificate: plainDateSchema.nullable(),
-    employment: plainDateSchema.nullable(),
-    status: plainDateSchema.nullable(),
-    study: plainDateSchema.nullable(),
-    history: plainDateSchema.nullable(),
-    pension: plainDateSchema.nullable(),
-  }),
+  watermarks: z.record(z.enum(SOURCES), plainDateSchema.nullable()),
   /** Occupation codes of class B in force, or null while the catalogue has not been loaded. */
   catalogueB: z.array(z.string()).nullable(),
 })
 export type CityNotice = z.infer<typeof cityNoticeSchema>
 
+export type Watermarks = CityNotice['watermarks']
+
+/** A day, or none, for every source. */
+export const watermarksOf = (dayOf: (source: Source) => PlainDate | null): Watermarks => ({
+  'social-insurance': dayOf('social-insurance'),
+  'employment-register': dayOf('employment-register'),
+  disabled: dayOf('disabled'),
+  veterans: dayOf('veterans'),
+  education: dayOf('education'),
+  'civil-affairs': dayOf('civil-affairs'),
+  commerce: dayOf('commerce'),
+  pension: dayOf('pension'),
+  training: dayOf('training'),
+  apprenticeship: dayOf('apprenticeship'),
+  'cert-center': dayOf('cert-center'),
+  'cert-emergency': dayOf('cert-emergency'),
+  'cert-transport': dayOf('cert-transport'),
+  'cert-fire': dayOf('cert-fire'),
+})
+
 /** A workstation that has never heard from the city knows nothing. */
 export const NO_NOTICE: CityNotice = {
-  watermarks: {
-    certificate: null,
-    employment: null,
-    status: null,
-    study: null,
-    history: null,
-    pension: null,
-  },
+  watermarks: watermarksOf(() => null),
   catalogueB: null,
 }

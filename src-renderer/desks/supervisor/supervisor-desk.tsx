@@ -14,6 +14,7 @@ import { ExportsPage } from './exports/exports-page.tsx'
 import { InboxPage } from './inbox/inbox-page.tsx'
 import { IndicatorsPage } from './indicators/indicators-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
+import { SuspectsPage } from './suspects/suspects-page.tsx'
 import './supervisor.css'
 
 /** The grid is a large part of the program and is not needed to begin. */
@@ -21,6 +22,7 @@ const BehindPage = lazy(async () => ({ default: (await import('./indicators/behi
 
 const PAGES = [
   { value: 'inbox', label: '待签' },
+  { value: 'suspects', label: '疑点' },
   { value: 'overview', label: '概览' },
   { value: 'indicators', label: '指标' },
   { value: 'exports', label: '报表' },
@@ -73,6 +75,8 @@ function PageShown({ page, rest }: { readonly page: Page; readonly rest: readonl
   switch (page) {
     case 'inbox':
       return <Inbox />
+    case 'suspects':
+      return <SuspectsPage />
     case 'overview':
       return <OverviewPage />
     case 'exports':

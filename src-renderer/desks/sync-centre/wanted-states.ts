@@ -21,6 +21,8 @@ import { RECOUP_STATE_TITLES } from '#shared/domain/recoup-item/recoup-item.ts'
 import { RECOUP_TRANSITIONS } from '#shared/domain/recoup-item/transitions.ts'
 import { RULING_STATE_TITLES } from '#shared/domain/ruling/ruling.ts'
 import { RULING_TRANSITIONS } from '#shared/domain/ruling/ruling-design.ts'
+import { SUSPECT_STATE_TITLES } from '#shared/domain/suspect/suspect.ts'
+import { SUSPECT_TRANSITIONS } from '#shared/domain/suspect/suspect-design.ts'
 import { UNPAID_STATE_TITLES } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { UNPAID_TRANSITIONS } from '#shared/domain/unpaid-item/transitions.ts'
 
@@ -46,6 +48,7 @@ const WANTED: Readonly<Record<CaseKind, Wanted>> = {
   'recoup-item': by(RECOUP_TRANSITIONS, RECOUP_STATE_TITLES),
   publication: by(PUBLICATION_TRANSITIONS, PUBLICATION_STATE_TITLES),
   ruling: by(RULING_TRANSITIONS, RULING_STATE_TITLES),
+  suspect: by(SUSPECT_TRANSITIONS, SUSPECT_STATE_TITLES),
 }
 
 export const wantedStates = (command: CommandType): readonly string[] => WANTED[kindOf(command)](command)

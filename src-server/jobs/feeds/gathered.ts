@@ -1,28 +1,17 @@
-// What the feeds bring about people, and how it joins what is known. A feed speaks for whole groups of facts (policy sheet
-// 4.5): what it says of a person in a group replaces what was known of them there, and leaves the other groups alone.
+// What a line of a feed brings about a person. Each file is of one source and says nothing but what that source may say
+// (policy sheet 4.5); how it joins what is known stands in made-of.ts.
 
-import { randomUUID } from 'node:crypto'
-import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
-import {
-  birthDateOf,
-  type IdentityNumber,
-  parseIdentityNumber,
-  sexOf,
-} from '#shared/domain/identity/identity-number.ts'
-import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
+import { type IdentityNumber, parseIdentityNumber } from '#shared/domain/identity/identity-number.ts'
+import { type FactsSource, SAID_BY } from '#shared/domain/person/sources.ts'
+import { SPELL_TITLES } from '#shared/domain/person/spell-titles.ts'
 import {
   certificateSchema,
-  type FactsGroup,
   historyItemSchema,
   householdSchema,
   retirementTrackSchema,
-  type Spell,
   spellSchema,
 } from '#shared/policy/input.ts'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { plainDateSchema } from '#shared/kernel/schema.ts'
-import { CITY_UNIT } from '#shared/domain/unit/units.ts'
 import { z } from 'zod'
 
 const identityNumberSchema = z.string().transform((text, context): IdentityNumber => {
@@ -51,81 +40,20 @@ export const gatheredCertificateSchema = z.strictObject({
 })
 export type GatheredCertificate = z.output<typeof gatheredCertificateSchema>
 
-/** Up to which day each group of the feed has been gathered. */
-export type Watermarks = ReadonlyMap<FactsGroup, PlainDate>
-
-export const GROUP_OF_SPELL: Readonly<Record<Spell['kind'], FactsGroup>> = {
-  employee: 'employment',
-  flexible: 'employment',
-  care: 'employment',
-  unemployed: 'status',
-  xiebao: 'status',
-  'rural-surplus': 'status',
-  disabled: 'status',
-  'employment-difficulty': 'status',
-  veteran: 'status',
-  student: 'study',
-}
-
-export function groupsIn({ spells, history, pensionFrom, retirementTrack }: GatheredFacts): Set<FactsGroup> {
-  const groups = new Set<FactsGroup>(spells.map(({ kind }) => GROUP_OF_SPELL[kind]))
-  if (history.length > 0) groups.add('history')
-  if (pensionFrom !== null || retirementTrack !== null) groups.add('pension')
-  return groups
-}
-
-export function withFacts(
-  known: PersonFile | null,
-  brought: GatheredFacts,
-  upTo: Watermarks,
-  at: Instant,
-): PersonFile {
-  const file = known ?? newFile(brought, at)
-  const replaced = (group: FactsGroup): boolean => upTo.has(group)
-  const dated = <Fact extends { knownAt?: PlainDate | null | undefined }>(fact: Fact, group: FactsGroup) => ({
-    ...fact,
-    knownAt: fact.knownAt ?? upTo.get(group) ?? null,
-  })
-  return {
-    ...file,
-    name: brought.name,
-    household: brought.household,
-    mobile: brought.mobile ?? file.mobile,
-    spells: [
-      ...file.spells.filter(({ kind }) => !replaced(GROUP_OF_SPELL[kind])),
-      ...brought.spells.map((spell) => dated(spell, GROUP_OF_SPELL[spell.kind])),
-    ],
-    history: replaced('history') ? brought.history.map((item) => dated(item, 'history')) : file.history,
-    ...(replaced('pension')
-      ? { pensionFrom: brought.pensionFrom, retirementTrack: brought.retirementTrack }
-      : {}),
-  }
-}
-
-/** Number and item stand for one certificate; what the register says of it last is what holds. */
-export const withCertificate = (file: PersonFile, { certificate }: GatheredCertificate): PersonFile => ({
-  ...file,
-  certificates: [...file.certificates.filter((known) => keyOf(known) !== keyOf(certificate)), certificate],
-})
-
-const keyOf = ({ number, occupationCode }: PersonFile['certificates'][number]): string =>
-  certificateKey(number ?? '', occupationCode)
-
-function newFile({ identityNumber, name, household }: GatheredFacts, at: Instant): PersonFile {
-  return personFileSchema.parse({
-    id: randomUUID(),
-    unit: CITY_UNIT,
-    identityNumber,
-    name,
-    mobile: null,
-    sex: sexOf(identityNumber),
-    birthDate: birthDateOf(identityNumber),
-    household,
-    pensionFrom: null,
-    retirementTrack: null,
-    spells: [],
-    certificates: [],
-    history: [],
-    knownAt: at,
-  } satisfies Record<keyof PersonFile, unknown>)
+/** What in a line does not belong to the source, in the words of the staff; empty: nothing. */
+export function foreignTo(source: FactsSource, said: GatheredFacts): readonly string[] {
+  const { spells: kinds, also } = SAID_BY[source]
+  const spells = said.spells
+    .filter((spell) => !kinds.includes(spell.kind))
+    .map(({ kind }) => SPELL_TITLES[kind])
+  const pension = said.pensionFrom !== null || said.retirementTrack !== null
+  const named = [...said.spells, ...said.history].filter(
+    (fact) => fact.source != null && fact.source !== source,
+  )
+  return [
+    ...new Set(spells),
+    ...(said.history.length > 0 && also !== 'history' ? ['补贴享受记录'] : []),
+    ...(pension && also !== 'pension' ? ['养老待遇'] : []),
+    ...(named.length > 0 ? ['注明其他来源的数据'] : []),
+  ]
 }

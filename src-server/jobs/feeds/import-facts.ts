@@ -1,98 +1,94 @@
-// 导入人员数据: what social insurance, schools, registers and the subsidy system have gathered about people up to a day.
-// The watermarks move last, when everything up to them is in: until then "not there" stays "not imported yet" (SYNC-12).
+// 导入人员数据: what one source has gathered about people up to a day. Its watermark moves last, when everything up to it is
+// in: until then "not there" stays "not imported yet" (SYNC-12). An empty file says nothing and moves nothing.
 
-import { sql } from 'kysely'
-import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
-import type { Source } from '#shared/domain/person/sources.ts'
+import type { FactsSource } from '#shared/domain/person/sources.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { FACTS_GROUP_TITLES } from '#shared/policy/vocabulary.ts'
-import type { Db, Tx } from '../../db/database.ts'
-import { CITY_STREAM } from '../../db/schema.ts'
-import { readCityNotice } from '../../people/city-notice.ts'
-import { publish } from '../../sync/publish.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import type { Db } from '../../db/database.ts'
 import { inTransaction } from '../dry-run.ts'
-import { deliverersOf } from './deliverers.ts'
 import type { Feed } from './feed-file.ts'
-import { type GatheredFacts, gatheredFactsSchema, groupsIn, type Watermarks, withFacts } from './gathered.ts'
+import { foreignTo, type GatheredFacts, gatheredFactsSchema } from './gathered.ts'
+import type { Said } from './made-of.ts'
+import { futureFault, moveWatermark } from './move-watermark.ts'
 import { type FeedReport, runFeed } from './run-feed.ts'
 import { writePeople } from './write-people.ts'
 
-export interface FeedOptions {
+export interface DeliveryOptions<Of> {
   readonly now: Instant
   readonly dryRun: boolean
-  /** Every group of facts that the file speaks for, with the day up to which it has been gathered. */
-  readonly watermarks: Watermarks
-  /** Whose file it is, where it is said. */
-  readonly source?: Source | null
+  readonly source: Of
+  /** Up to which day the source had gathered: newer words of it replace older ones, whichever comes first. */
+  readonly upTo: PlainDate
+  /** Among several deliveries of one day, the later has the higher number. */
+  readonly number?: number | undefined
 }
 
-export type ImportFactsReport = FeedReport<{ readonly created: number; readonly changed: number }>
+export type ImportFactsReport = FeedReport<{
+  readonly created: number
+  readonly changed: number
+  /** Of whom the source has said something newer already. */
+  readonly older: number
+}> & { readonly moved?: boolean }
 
-export async function importFacts(db: Db, path: string, options: FeedOptions): Promise<ImportFactsReport> {
-  const { now, dryRun, watermarks, source = null } = options
-  const backwards = await watermarkFaults(db, watermarks)
-  if (backwards.length > 0) return { status: 'refused', faults: backwards }
-  const start = { created: 0, changed: 0 }
-  const feed = factsFeed(path, watermarks)
+export async function importFacts(
+  db: Db,
+  path: string,
+  options: DeliveryOptions<FactsSource>,
+): Promise<ImportFactsReport> {
+  const { now, dryRun, source, upTo, number = 0 } = options
+  const future = futureFault(source, upTo, now)
+  if (future.length > 0) return { status: 'refused', faults: future }
+  const start = { created: 0, changed: 0, older: 0 }
   const keeping = {
     feed: 'facts' as const,
-    deliverers: () => deliverersOf(feed, watermarks, source),
+    deliverers: () => Promise.resolve(new Map([[source, upTo]])),
     personOf: ({ identityNumber }: GatheredFacts) => identityNumber,
   }
   const report = await runFeed(
     db,
-    feed,
+    factsFeed(path, source),
     keeping,
     start,
     { now, dryRun },
     async (transaction, piece, tally, file) => {
-      const brought = piece.map(({ entry }) => ({
-        identityNumber: entry.identityNumber,
-        change: (known: Parameters<typeof withFacts>[0]) => withFacts(known, entry, watermarks, now),
-      }))
+      const brought = piece.flatMap(({ entry }) =>
+        saidIn(entry, { source, asOf: upTo, number }).map((said) => ({
+          identityNumber: entry.identityNumber,
+          said,
+        })),
+      )
       const written = await transaction((tx) => writePeople(tx, brought, file, now))
-      const counted = { created: tally.created + written.created, changed: tally.changed + written.changed }
+      const counted = {
+        created: tally.created + written.created,
+        changed: tally.changed + written.changed,
+        older: tally.older + written.older,
+      }
       return { tally: counted, setAside: [] }
     },
   )
-  if (report.status === 'done') await inTransaction(db, dryRun, (tx) => moveWatermarks(tx, watermarks))
-  return report
+  if (report.status !== 'done') return report
+  const moved = report.lines > 0 && (await inTransaction(db, dryRun, (tx) => moveWatermark(tx, source, upTo)))
+  return { ...report, moved }
 }
 
-const factsFeed = (path: string, watermarks: Watermarks): Feed<GatheredFacts> => ({
+const saidIn = (
+  { name, household, mobile, pensionFrom, retirementTrack, spells, history }: GatheredFacts,
+  of: Pick<Said, 'source' | 'asOf' | 'number'>,
+): Said[] => [
+  {
+    ...of,
+    item: '',
+    content: { kind: 'facts', name, household, pensionFrom, retirementTrack, spells, history },
+  },
+  ...(mobile === null ? [] : [{ ...of, item: 'mobile', content: { kind: 'mobile' as const, mobile } }]),
+]
+
+const factsFeed = (path: string, source: FactsSource): Feed<GatheredFacts> => ({
   path,
   schema: gatheredFactsSchema,
   keyOf: ({ identityNumber }) => identityNumber,
   faultOf: (entry) => {
-    const undeclared = [...groupsIn(entry)].filter((group) => !watermarks.has(group))
-    if (undeclared.length === 0) return null
-    return `含有未声明的数据：${undeclared.map((group) => FACTS_GROUP_TITLES[group]).join('、')}`
+    const foreign = foreignTo(source, entry)
+    return foreign.length === 0 ? null : `含有不属于该来源的数据：${foreign.join('、')}`
   },
 })
-
-/** What is known up to a day stays known: an older delivery would take facts away that decisions rest on. */
-export async function watermarkFaults(db: Db, watermarks: Watermarks) {
-  const { watermarks: reached } = await readCityNotice(db)
-  return [...watermarks].flatMap(([group, day]) => {
-    const before = reached[group]
-    if (before === null || before <= day) return []
-    return [{ line: 0, says: `${FACTS_GROUP_TITLES[group]}已归集至 ${before}，不能退回到 ${day}` }]
-  })
-}
-
-export async function moveWatermarks(tx: Tx, watermarks: Watermarks): Promise<void> {
-  await sql`lock table city_notice in share row exclusive mode`.execute(tx)
-  const before = await readCityNotice(tx)
-  const notice = cityNoticeSchema.parse({
-    ...before,
-    watermarks: { ...before.watermarks, ...Object.fromEntries(watermarks) },
-  })
-  if (JSON.stringify(notice) === JSON.stringify(before)) return
-  const text = JSON.stringify(notice)
-  await tx
-    .insertInto('city_notice')
-    .values({ notice: text })
-    .onConflict((conflict) => conflict.column('one').doUpdateSet({ notice: text }))
-    .execute()
-  await publish(tx, [{ stream: CITY_STREAM, kind: 'city-notice', record: null }], sql`select 1`)
-}

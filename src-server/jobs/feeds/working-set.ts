@@ -3,6 +3,7 @@
 
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
+import { sourcesOfGroup } from '#shared/domain/person/sources.ts'
 import { CITY_UNIT, type UnitId, unitOfDistrict } from '#shared/domain/unit/units.ts'
 import { addMonths, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { assess } from '#shared/policy/assess.ts'
@@ -26,7 +27,9 @@ export function homeOf(file: PersonFile, notice: CityNotice, today: PlainDate): 
       certificate,
       catalogueB: notice.catalogueB,
       history: file.history,
-      unknown: FACTS_GROUPS.filter((group) => notice.watermarks[group] === null),
+      unknown: FACTS_GROUPS.filter((group) =>
+        sourcesOfGroup(group, certificate).some((source) => notice.watermarks[source] === null),
+      ),
     })
     const district = facts.ok ? assess(facts.value).reviewDistrict : null
     if (district !== null) return unitOfDistrict(district)

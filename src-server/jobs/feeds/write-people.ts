@@ -4,6 +4,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
+import type { IdentityNumber } from '#shared/domain/identity/identity-number.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
 import { type Instant, shanghaiDate } from '#shared/kernel/instant.ts'
@@ -15,17 +16,22 @@ import { readCityNotice } from '../../people/city-notice.ts'
 import { findPersonFiles } from '../../people/person-files.ts'
 import { publish } from '../../sync/publish.ts'
 import type { Change } from '../../sync/store.ts'
+import { isNewer, madeOf, placeOf, type Said } from './made-of.ts'
+import { keepSaid, readSaid } from './said-rows.ts'
 import { homeOf } from './working-set.ts'
 
 export interface Brought {
-  readonly identityNumber: string
-  /** The file after the feed, or null where the feed's words cannot be taken for this person. */
-  readonly change: (known: PersonFile | null) => PersonFile | null
+  readonly identityNumber: IdentityNumber
+  readonly said: Said
 }
 
 export interface Written {
   readonly created: number
   readonly changed: number
+  /** How many people had something newer from the source already. */
+  readonly older: number
+  /** As they stand afterwards; without a file: of whom nobody has said yet who they are. */
+  readonly files: ReadonlyMap<string, PersonFile>
 }
 
 /** `by`: the file that brings it, null in a dry run. */
@@ -35,25 +41,37 @@ export async function writePeople(
   by: FeedFile | null,
   now: Instant,
 ): Promise<Written> {
-  const keys = [...new Set(people.map(({ identityNumber }) => identityNumber))]
+  const numbers = new Map(people.map(({ identityNumber }) => [identityNumber, identityNumber]))
+  const keys = [...numbers.keys()]
   await lockPeople(tx, keys)
   const before = await findPersonFiles(tx, keys)
+  const known = await readSaid(tx, keys)
   const notice = await readCityNotice(tx)
-  const after = new Map<string, PersonFile>()
-  for (const { identityNumber, change } of people) {
-    const next = change(after.get(identityNumber) ?? before.get(identityNumber) ?? null)
-    if (next !== null) after.set(identityNumber, next)
+  const news = people.filter(({ identityNumber, said }) => {
+    const held = known.get(identityNumber)?.find((each) => placeOf(each) === placeOf(said))
+    return held === undefined || isNewer(said, held)
+  })
+  const older = people.filter(
+    ({ identityNumber, said }) =>
+      said.content.kind !== 'mobile' &&
+      known.get(identityNumber)?.some((each) => placeOf(each) === placeOf(said) && isNewer(each, said)),
+  )
+  await keepSaid(tx, news)
+  const files = new Map<string, PersonFile>()
+  for (const identityNumber of keys) {
+    const brought = news.filter((each) => each.identityNumber === identityNumber).map(({ said }) => said)
+    const said = [...(known.get(identityNumber) ?? []), ...brought]
+    const file = madeOf(identityNumber, said, before.get(identityNumber) ?? null, now)
+    if (file !== null) files.set(identityNumber, settled(file, notice, now))
   }
-  const changed = [...after.values()]
-    .map((file) => settled(file, notice, now))
-    .filter((file) => !isSame(before.get(file.identityNumber), file))
+  const changed = [...files.values()].filter((file) => !isSame(before.get(file.identityNumber), file))
   if (changed.length > 0) {
     const changes = changed.map((after) => ({ before: before.get(after.identityNumber) ?? null, after }))
     await noteFacts(tx, changes, by, now)
     await store(tx, changed, before)
   }
   const created = changed.filter(({ identityNumber }) => !before.has(identityNumber)).length
-  return { created, changed: changed.length - created }
+  return { created, changed: changed.length - created, older: older.length, files }
 }
 
 const settled = (file: PersonFile, notice: CityNotice, now: Instant): PersonFile =>

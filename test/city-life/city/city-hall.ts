@@ -9,7 +9,6 @@ import { type CityNotice, NO_NOTICE } from '#shared/domain/person/city-notice.ts
 import type { Role, Staff } from '#shared/domain/staff/staff.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
-import type { FactsGroup } from '#shared/policy/vocabulary.ts'
 import type { Db } from '../../../src-server/db/database.ts'
 import { CITY_STREAM } from '../../../src-server/db/schema.ts'
 import { drawMonth } from '../../../src-server/jobs/draw/draw-month.ts'
@@ -24,13 +23,13 @@ import { answerInquiry, askAboutCertificate } from '../../../src-server/jobs/inq
 import { payMonth, type PayReport } from '../../../src-server/jobs/pay-month.ts'
 import { resolvePending } from '../../../src-server/jobs/resolve-pending.ts'
 import type { NamedCertificate } from '../../../src-server/jobs/named-certificate.ts'
+import { recheck } from '../../../src-server/jobs/recheck.ts'
 import { readRevocations, revoke, REVOCATION_COLUMNS } from '../../../src-server/jobs/revoke.ts'
 import { readCityNotice } from '../../../src-server/people/city-notice.ts'
 import { addStaff } from '../../../src-server/staff/add-staff.ts'
 import { publish } from '../../../src-server/sync/publish.ts'
 import type { Delivery } from '../people/authority.ts'
 import type { RegisterDelivery } from '../people/register.ts'
-import { HABITS } from '../people/sources.ts'
 
 export interface BankAnswer {
   readonly payment: string
@@ -87,28 +86,20 @@ export class CityHall {
 
   async facts({ source, upTo, lines }: Delivery): Promise<Taken> {
     const path = await this.#file(`${source}.ndjson`, ndjson(lines))
-    const { groups } = HABITS[source]
-    const take = (day: (group: FactsGroup) => PlainDate) =>
-      importFacts(this.db, path, {
-        now: this.#now(),
-        dryRun: false,
-        source,
-        watermarks: new Map(groups.map((group) => [group, day(group)])),
-      })
-    const report = await take(() => upTo)
-    if (report.status === 'done') return done
-    // Another authority of the same group has been gathered further: the operator names that day, since the file must in.
-    const reached = (await readCityNotice(this.db)).watermarks
-    const again = await take((group) => laterOf(upTo, reached[group]))
-    return again.status === 'done' ? done : refusedFor(again.faults)
+    const report = await importFacts(this.db, path, { now: this.#now(), dryRun: false, source, upTo })
+    if (report.status !== 'done') return refusedFor(report.faults)
+    await recheck(this.db, this.#once)
+    return done
   }
 
   async certificates({ register, upTo, lines }: RegisterDelivery): Promise<Taken> {
     const path = await this.#file(`${register}.ndjson`, ndjson(lines))
-    const reached = (await readCityNotice(this.db)).watermarks.certificate
-    const options = { now: this.#now(), dryRun: false, upTo: laterOf(upTo, reached), source: register }
+    // Lines about people without feeds wait for ever: the operator has looked at them.
+    const options = { now: this.#now(), dryRun: false, source: register, upTo, moveAnyway: true }
     const report = await importCertificates(this.db, path, options)
-    return report.status === 'done' ? done : refusedFor(report.faults)
+    if (report.status !== 'done') return refusedFor(report.faults)
+    await recheck(this.db, this.#once)
+    return done
   }
 
   async online(lines: readonly unknown[]): Promise<Taken> {
@@ -218,9 +209,6 @@ function tableOf(columns: readonly string[], rows: readonly Readonly<Record<stri
     '\n',
   )
 }
-
-const laterOf = (one: PlainDate, other: PlainDate | null): PlainDate =>
-  other !== null && other > one ? other : one
 
 const ndjson = (lines: readonly unknown[]): string =>
   lines.map((line) => `${JSON.stringify(line)}\n`).join('')

@@ -17,7 +17,8 @@ import { type Office, openOffice, PUDONG, SONGJIANG } from '../office.ts'
 const NOW = instant(MORNING + 3_600_000)
 const UP_TO = plainDate('2026-01-20')
 const run = { now: NOW, dryRun: false }
-const employment = { ...run, watermarks: new Map([['employment' as const, UP_TO]]) }
+const employment = { ...run, source: 'social-insurance' as const, upTo: UP_TO }
+const register = { ...run, source: 'cert-center' as const, upTo: UP_TO }
 
 let office: Office
 let folder: string
@@ -60,19 +61,19 @@ const published = (stream: string) =>
   office.db.selectFrom('change').where('stream', '=', stream).select(['number', 'kind']).execute()
 
 describe('import-facts: what has been gathered about people', () => {
-  it('SYNC-12 replaces the groups that the file speaks for, leaves the others, dates each fact, moves the watermark', async () => {
+  it('SYNC-12 replaces what the source said, leaves the others, dates each fact, moves its watermark', async () => {
     const veteran = { kind: 'veteran' as const, from: plainDate('2024-01-01'), to: null }
     await office.enter({ ...PERSON, spells: [...PERSON.spells, veteran] })
     const report = await importFacts(office.db, await file(gathered()), employment)
-    expect(report).toEqual({ status: 'done', lines: 1, created: 0, changed: 1 })
+    expect(report).toEqual({ status: 'done', lines: 1, created: 0, changed: 1, older: 0, moved: true })
     const after = await fileOf(PERSON.identityNumber)
     expect(after?.spells.map(({ kind, from, knownAt }) => [kind, from, knownAt])).toEqual([
-      ['veteran', '2024-01-01', undefined],
       ['employee', '2019-05-01', UP_TO],
+      ['veteran', '2024-01-01', undefined],
     ])
     expect((await readCityNotice(office.db)).watermarks).toMatchObject({
-      employment: UP_TO,
-      status: '2026-01-19',
+      'social-insurance': UP_TO,
+      veterans: '2026-01-19',
     })
   })
 
@@ -98,7 +99,7 @@ describe('import-facts: what has been gathered about people', () => {
     const report = await importFacts(office.db, await file(gathered()), { ...employment, dryRun: true })
     expect(report).toMatchObject({ status: 'done', created: 1 })
     expect(await fileOf(PERSON.identityNumber)).toBeNull()
-    expect((await readCityNotice(office.db)).watermarks.employment).toBe('2026-01-19')
+    expect((await readCityNotice(office.db)).watermarks['social-insurance']).toBe('2026-01-19')
   })
 
   it('one wrong line refuses the whole file; every fault has its line and nobody’s data', async () => {
@@ -117,17 +118,49 @@ describe('import-facts: what has been gathered about people', () => {
       '不是 JSON 对象',
       '格式不对：identityNumber',
       '与第 1 行重复',
-      expect.stringContaining('养老待遇数据'),
+      expect.stringContaining('养老待遇'),
       '格式不对：整行',
     ])
     expect(JSON.stringify(faults)).not.toContain('3101171990')
     expect(await fileOf(PERSON.identityNumber)).toBeNull()
   })
 
-  it('a watermark never goes back', async () => {
-    const watermarks = new Map([['employment' as const, plainDate('2026-01-18')]])
-    const report = await importFacts(office.db, await file(gathered()), { ...run, watermarks })
-    expect(report).toMatchObject({ status: 'refused', faults: [{ line: 0 }] })
+  it('M-7 an older delivery that comes late takes nothing away and moves nothing', async () => {
+    await importFacts(office.db, await file(gathered()), employment)
+    const late = { ...employment, upTo: plainDate('2026-01-18') }
+    const report = await importFacts(office.db, await file(gathered({ spells: [] })), late)
+    expect(report).toMatchObject({ status: 'done', changed: 0, older: 1, moved: false })
+    expect((await fileOf(PERSON.identityNumber))?.spells).toHaveLength(1)
+    expect((await readCityNotice(office.db)).watermarks['social-insurance']).toBe(UP_TO)
+  })
+
+  it('a correction of the same day is taken by its number', async () => {
+    await importFacts(office.db, await file(gathered()), employment)
+    const correction = { ...employment, number: 1 }
+    await importFacts(office.db, await file(gathered({ spells: [] })), correction)
+    expect((await fileOf(PERSON.identityNumber))?.spells).toEqual([])
+  })
+
+  it('a day to come is refused, and an empty file moves nothing', async () => {
+    const future = { ...employment, upTo: plainDate('2099-12-31') }
+    expect(await importFacts(office.db, await file(gathered()), future)).toEqual({
+      status: 'refused',
+      faults: [{ line: 0, says: '社保数据截至日 2099-12-31 在今天之后' }],
+    })
+    expect(await importFacts(office.db, await file(), employment)).toMatchObject({ lines: 0, moved: false })
+    expect((await readCityNotice(office.db)).watermarks['social-insurance']).toBe('2026-01-19')
+    const wrong = { ...register, upTo: plainDate('2030-01-18') }
+    expect(await importCertificates(office.db, await file(), wrong)).toMatchObject({ status: 'refused' })
+    expect(await importCertificates(office.db, await file(), register)).toMatchObject({ moved: false })
+  })
+
+  it('a source says nothing but its own', async () => {
+    const care = { kind: 'care', from: '2024-01-01' }
+    const report = await importFacts(office.db, await file(gathered({ spells: [spell, care] })), employment)
+    expect(report).toMatchObject({
+      status: 'refused',
+      faults: [{ line: 1, says: '含有不属于该来源的数据：养老护理、家政从业' }],
+    })
   })
 })
 
@@ -138,24 +171,36 @@ describe('import-certificates: what the register has gathered', () => {
     certificate: { ...CERTIFICATE, state: 'revoked', ...more },
   })
 
-  it('what the register says of a number last is what holds', async () => {
+  it('what the register says of a certificate last is what holds', async () => {
     await office.enter(PERSON)
-    const report = await importCertificates(office.db, await file(line()), { ...run, upTo: UP_TO })
-    expect(report).toEqual({ status: 'done', lines: 1, changed: 1, setAside: [] })
+    const report = await importCertificates(office.db, await file(line()), register)
+    expect(report).toEqual({ status: 'done', lines: 1, changed: 1, older: 0, setAside: [], moved: true })
     const certificates = (await fileOf(PERSON.identityNumber))?.certificates
     expect(certificates?.map(({ state, knownAt }) => [state, knownAt])).toEqual([['revoked', UP_TO]])
-    expect((await readCityNotice(office.db)).watermarks.certificate).toBe(UP_TO)
+    expect((await readCityNotice(office.db)).watermarks['cert-center']).toBe(UP_TO)
   })
 
-  it('a line about an unknown person or another name is set aside by its line, and taken once it fits', async () => {
+  it('a line about an unknown person or another name is set aside by its line, and joins once it fits', async () => {
     const path = await file(line())
-    const first = await importCertificates(office.db, path, { ...run, upTo: UP_TO })
-    expect(first).toMatchObject({ changed: 0, setAside: [{ line: 1, says: '尚无该人员数据' }] })
-    await office.enter({ ...PERSON, name: '测试乙' })
-    const second = await importCertificates(office.db, path, { ...run, upTo: UP_TO })
+    const first = await importCertificates(office.db, path, register)
+    expect(first).toMatchObject({
+      changed: 0,
+      setAside: [{ line: 1, says: '尚无该人员数据' }],
+      moved: false,
+    })
+    await office.enter({ ...PERSON, certificates: [], name: '测试乙' })
+    const second = await importCertificates(office.db, path, register)
     expect(second).toMatchObject({ changed: 0, setAside: [{ line: 1, says: '姓名与人员数据不一致' }] })
-    await office.enter(PERSON)
-    expect(await importCertificates(office.db, path, { ...run, upTo: UP_TO })).toMatchObject({ changed: 1 })
+    expect((await readCityNotice(office.db)).watermarks['cert-center']).toBe('2026-01-19')
+    // The insurance puts the name right: the certificate that waited is there without another delivery of it.
+    await importFacts(office.db, await file(gathered()), employment)
+    const certificates = (await fileOf(PERSON.identityNumber))?.certificates
+    expect(certificates?.map(({ number }) => number)).toEqual([CERTIFICATE.number])
+  })
+
+  it('with lines set aside the watermark moves where it is told to', async () => {
+    const told = { ...register, moveAnyway: true }
+    expect(await importCertificates(office.db, await file(line()), told)).toMatchObject({ moved: true })
   })
 })
 

@@ -60,10 +60,10 @@ function importFacts(tables: Tables, random: Random, now: number): Job {
 }
 
 function tellCity(tables: Tables): Job {
-  const { employment } = tables.notice.watermarks
+  const { 'social-insurance': reached } = tables.notice.watermarks
   const watermarks = {
     ...tables.notice.watermarks,
-    employment: employment === null ? null : addDays(employment, 1),
+    'social-insurance': reached === null ? null : addDays(reached, 1),
   }
   const notice = { ...tables.notice, watermarks }
   const changes: Change[] = [{ stream: CITY_STREAM, kind: 'city-notice', record: null }]

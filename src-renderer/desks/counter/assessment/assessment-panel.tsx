@@ -2,6 +2,7 @@
 
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { withWeekday } from '#shared/kernel/plain-date.ts'
+import { awaitedWords } from '#shared/policy/awaited-words.ts'
 import { explain } from '#shared/policy/explain.ts'
 import { districtTopUps } from '#shared/policy/top-ups.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -54,7 +55,8 @@ function PanelBody({ assessed, today }: Pick<Props, 'assessed' | 'today'>) {
       <OutcomeHead assessment={assessment} today={today} />
       {unknown.length === 0 ? null : (
         <p className="jb-panel-block jb-text-unknown">
-          ？ 尚未归集：{unknown.map((group) => FACTS_GROUP_TITLES[group]).join('、')}
+          ？ 待核：
+          {awaitedWords(facts, unknown) || unknown.map((group) => FACTS_GROUP_TITLES[group]).join('、')}
         </p>
       )}
       <WarningList warnings={assessment.warnings} />

@@ -1,28 +1,19 @@
-// How old the gathered facts are, in the clerk's words (SYNC-12): "社保数据截至 11-20".
+// How old the gathered facts are, by source and with the year, in the clerk's words (SYNC-12): "社保截至 2026-11-20".
 
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
-import { FACTS_GROUPS, type FactsGroup } from '#shared/policy/vocabulary.ts'
-
-const SHORT_TITLES: Readonly<Record<FactsGroup, string>> = {
-  certificate: '证书',
-  employment: '社保',
-  status: '身份认定',
-  study: '学籍',
-  history: '补贴记录',
-  pension: '养老',
-}
-
-const monthAndDay = (date: PlainDate): string => date.slice(5)
+import { SOURCE_TITLES, SOURCES } from '#shared/domain/person/sources.ts'
 
 export function dataAgeWords({ watermarks }: CityNotice): string {
-  const dates = new Set(FACTS_GROUPS.map((group) => watermarks[group]))
-  const [only] = dates
-  if (dates.size === 1 && only !== undefined) {
-    return only === null ? '各类数据均未归集' : `社保、证书等各类数据截至 ${monthAndDay(only)}`
+  const sourcesOf = new Map<string | null, string[]>()
+  for (const source of SOURCES) {
+    const upTo = watermarks[source]
+    sourcesOf.set(upTo, [...(sourcesOf.get(upTo) ?? []), SOURCE_TITLES[source]])
   }
-  return FACTS_GROUPS.map((group) => {
-    const date = watermarks[group]
-    return `${SHORT_TITLES[group]}${date === null ? '未归集' : `截至 ${monthAndDay(date)}`}`
-  }).join('，')
+  const [only] = sourcesOf.keys()
+  if (sourcesOf.size === 1) {
+    return only == null ? '各类数据均未归集' : `社保、证书等各类数据截至 ${only}`
+  }
+  return [...sourcesOf]
+    .map(([upTo, names]) => `${names.join('、')}${upTo === null ? '未归集' : `截至 ${upTo}`}`)
+    .join('，')
 }

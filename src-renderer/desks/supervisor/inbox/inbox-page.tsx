@@ -27,6 +27,7 @@ export function InboxPage({ handedOver, problem }: Props) {
   const publications = useScreenCases('publication')
   const inquiries = useScreenCases('inquiry')
   const holds = useScreenCases('institution-hold')
+  const suspects = useScreenCases('suspect')
   const waiting = useMemo(
     () =>
       waitingFor(staff, {
@@ -35,11 +36,12 @@ export function InboxPage({ handedOver, problem }: Props) {
         publications: recordsOf(publications),
         inquiries: recordsOf(inquiries),
         holds: recordsOf(holds),
+        suspects: recordsOf(suspects),
         handedOver: handedOver ?? [],
       }),
-    [staff, calls, unpaid, publications, inquiries, holds, handedOver],
+    [staff, calls, unpaid, publications, inquiries, holds, suspects, handedOver],
   )
-  const loaded = [calls, unpaid, publications, inquiries, holds].every((each) => each !== undefined)
+  const loaded = [calls, unpaid, publications, inquiries, holds, suspects].every((each) => each !== undefined)
   return (
     <Section title="待签" note={waiting.length === 0 ? '' : `${waiting.length} 件，最早的在前，按回车打开`}>
       {problem === null ? null : (

@@ -21,6 +21,7 @@ const NOTHING: Records = {
   publications: [],
   inquiries: [],
   holds: [],
+  suspects: [],
   handedOver: [],
 }
 

@@ -11,7 +11,8 @@ import type { Staff } from '#shared/domain/staff/staff.ts'
 import { CITY_UNIT, findUnit } from '#shared/domain/unit/units.ts'
 import type { UnpaidItem } from '#shared/domain/unpaid-item/unpaid-item.ts'
 import { isUnreachable } from '#shared/domain/unpaid-item/use-cases/sign-unreachable.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
+import type { Suspect } from '#shared/domain/suspect/suspect.ts'
+import { type Instant, instant } from '#shared/kernel/instant.ts'
 
 export interface Waiting {
   readonly key: string
@@ -31,6 +32,7 @@ export interface Records {
   readonly publications: readonly Publication[]
   readonly inquiries: readonly Inquiry[]
   readonly holds: readonly InstitutionHold[]
+  readonly suspects: readonly Suspect[]
   readonly handedOver: readonly HandedOverItem[]
 }
 
@@ -42,6 +44,7 @@ export function waitingFor(staff: Staff, records: Records): Waiting[] {
     ...own(records.calls).flatMap((call) => [...unverifiedCall(call), ...finding(call), ...secondCall(call)]),
     ...own(records.unpaid).flatMap((item) => [...accountChange(item, staff), ...unreachable(item)]),
     ...own(records.publications).flatMap(objections),
+    ...own(records.suspects).flatMap(suspicion),
     ...(isCity ? records.inquiries.flatMap(openInquiry) : []),
     ...(isCity ? records.holds.flatMap(standingHold) : []),
     ...records.handedOver.flatMap(handedOver),
@@ -120,6 +123,21 @@ const objections = (publication: Publication): Waiting[] =>
       route: ['publication', 'list', publication.id],
     }
   })
+
+/** What later facts say of something that was paid. */
+const suspicion = ({ id, state, fact, log }: Suspect): Waiting[] =>
+  state !== 'open'
+    ? []
+    : [
+        {
+          key: id,
+          kind: '后到数据疑点，待处置',
+          about: fact,
+          by: '',
+          since: log[0]?.at ?? instant(0),
+          route: ['supervisor', 'suspects'],
+        },
+      ]
 
 const openInquiry = ({ id, state, subject, unit, askedByName, askedAt }: Inquiry): Waiting[] =>
   state !== 'open'
