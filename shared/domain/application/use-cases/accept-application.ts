@@ -12,6 +12,7 @@ import {
 import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
+import { applicantFault } from '../applicant-fault.ts'
 import { type Decision, decideOn, outcomeSchema, reasonsAgainst } from '../decision.ts'
 import { lodgeableDossierSchema } from '../dossier.ts'
 import { ruleTitles } from '../rule-titles.ts'
@@ -36,6 +37,8 @@ export const acceptApplication: UseCase<typeof body> = {
     if (state !== null && state.state !== 'returned' && !ended) {
       return ok([{ ...happened(head), type: 'lodgedAgain', receipt: head.receipt }])
     }
+    const wrong = applicantFault(act.dossier.applicant)
+    if (wrong !== null) return err(wrong)
     const incomplete = lacks(act)
     if (incomplete !== null && context.stage === 'proposed') return err(incomplete)
     const lodgedOn = state?.lodgedOn ?? shanghaiDate(head.at)
@@ -66,6 +69,7 @@ export const acceptApplication: UseCase<typeof body> = {
 }
 
 function lacks(act: Body): Fault | null {
+  if (act.dossier.applicant.secondContact === '') return fault('required', { field: '第二联系人' })
   const absent = INDISPENSABLE.filter((kind: MaterialKind) => act.missing.includes(kind))
   if (absent.length > 0) {
     return fault('indispensableMissing', {
