@@ -13,12 +13,7 @@ const PLAIN_LINE = /^(?:[\x21-\x7E]+(?: [\x21-\x7E]+)*)?$/
 /** A number or code: narrow, upper case, plain dashes, without blanks and unseen characters. */
 export function foldedNumber(text: string): string {
   if (PLAIN.test(text)) return text
-  return text
-    .normalize('NFKC')
-    .replace(UNSEEN, '')
-    .replace(BLANKS, '')
-    .replace(DASHES, '-')
-    .toUpperCase()
+  return text.normalize('NFKC').replace(UNSEEN, '').replace(BLANKS, '').replace(DASHES, '-').toUpperCase()
 }
 
 /** The letters, digits and signs that an input method writes twice as wide, and the wide blank. */
@@ -31,6 +26,10 @@ export const narrow = (text: string): string =>
 /** Words on one line: single blanks, nothing unseen; digits and letters narrow, Chinese signs as they are. */
 export function foldedLine(text: string): string {
   if (PLAIN_LINE.test(text)) return text
-  const seen = text.replace(/[\t\r\n]/g, ' ').replace(UNSEEN, '').replace(BLANKS, ' ').trim()
+  const seen = text
+    .replace(/[\t\r\n]/g, ' ')
+    .replace(UNSEEN, '')
+    .replace(BLANKS, ' ')
+    .trim()
   return seen.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu, narrow)
 }

@@ -18,9 +18,7 @@ export function parseDocumentNumber(text: string): Result<DocumentNumber, Identi
   const folded = foldedNumber(text)
   const permit = travelPermitIn(folded)
   if (permit !== null) return ok(permit)
-  return /^[HM]\d/.test(folded)
-    ? err({ code: 'permit', length: folded.length })
-    : parseIdentityNumber(folded)
+  return /^[HM]\d/.test(folded) ? err({ code: 'permit', length: folded.length }) : parseIdentityNumber(folded)
 }
 
 export const travelPermitOf = (text: string): TravelPermit | null => travelPermitIn(foldedNumber(text))

@@ -3,12 +3,9 @@
 
 import { randomUUID } from 'node:crypto'
 import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
-import {
-  birthDateOf,
-  type IdentityNumber,
-  parseIdentityNumber,
-  sexOf,
-} from '#shared/domain/identity/identity-number.ts'
+import { bornOf } from '#shared/domain/identity/born.ts'
+import { type DocumentNumber, parseDocumentNumber } from '#shared/domain/identity/document-number.ts'
+import { personNameSchema, phoneSchema } from '#shared/domain/identity/person-schema.ts'
 import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import {
@@ -17,6 +14,7 @@ import {
   historyItemSchema,
   householdSchema,
   retirementTrackSchema,
+  sexSchema,
   type Spell,
   spellSchema,
 } from '#shared/policy/input.ts'
@@ -25,18 +23,20 @@ import { plainDateSchema } from '#shared/kernel/schema.ts'
 import { CITY_UNIT } from '#shared/domain/unit/units.ts'
 import { z } from 'zod'
 
-const identityNumberSchema = z.string().transform((text, context): IdentityNumber => {
-  const parsed = parseIdentityNumber(text)
+const identityNumberSchema = z.string().transform((text, context): DocumentNumber => {
+  const parsed = parseDocumentNumber(text)
   if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: 'not an identity number' })
+  context.addIssue({ code: 'custom', message: 'not a document number' })
   return z.NEVER
 })
 
 export const gatheredFactsSchema = z.strictObject({
   identityNumber: identityNumberSchema,
-  name: z.string().min(1).max(60),
+  name: personNameSchema,
   household: householdSchema,
-  mobile: z.string().max(20).nullable().default(null),
+  /** Of the holder of a travel permit, whose number does not tell. */
+  born: z.object({ on: plainDateSchema, sex: sexSchema }).optional(),
+  mobile: phoneSchema.nullable().default(null),
   pensionFrom: plainDateSchema.nullable().default(null),
   retirementTrack: retirementTrackSchema.nullable().default(null),
   spells: z.array(spellSchema).max(500).default([]),
@@ -46,7 +46,7 @@ export type GatheredFacts = z.output<typeof gatheredFactsSchema>
 
 export const gatheredCertificateSchema = z.strictObject({
   identityNumber: identityNumberSchema,
-  name: z.string().min(1).max(60),
+  name: personNameSchema,
   certificate: certificateSchema.extend({ number: z.string().min(1).max(60) }),
 })
 export type GatheredCertificate = z.output<typeof gatheredCertificateSchema>
@@ -111,15 +111,16 @@ export const withCertificate = (file: PersonFile, { certificate }: GatheredCerti
 const keyOf = ({ number, occupationCode }: PersonFile['certificates'][number]): string =>
   certificateKey(number ?? '', occupationCode)
 
-function newFile({ identityNumber, name, household }: GatheredFacts, at: Instant): PersonFile {
+function newFile({ identityNumber, name, household, born: typed }: GatheredFacts, at: Instant): PersonFile {
+  const born = bornOf(identityNumber, typed)
   return personFileSchema.parse({
     id: randomUUID(),
     unit: CITY_UNIT,
     identityNumber,
     name,
     mobile: null,
-    sex: sexOf(identityNumber),
-    birthDate: birthDateOf(identityNumber),
+    sex: born?.sex,
+    birthDate: born?.on,
     household,
     pensionFrom: null,
     retirementTrack: null,

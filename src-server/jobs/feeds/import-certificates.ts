@@ -2,6 +2,7 @@
 // known, or who bears another name in their file, is set aside and reported; the next import of the same file takes it.
 
 import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
+import { isSameName } from '#shared/domain/identity/person-name.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { type Source, sourceOfCertificate } from '#shared/domain/person/sources.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -53,7 +54,8 @@ export async function importCertificates(
       const brought = piece.map(({ line, entry }) => ({
         identityNumber: entry.identityNumber,
         change: (known: PersonFile | null) => {
-          if (known?.name === entry.name) return withCertificate(known, dated(entry, upTo))
+          if (known !== null && isSameName(known.name, entry.name))
+            return withCertificate(known, dated(entry, upTo))
           setAside.push({ line, says: known === null ? '尚无该人员数据' : '姓名与人员数据不一致' })
           return null
         },

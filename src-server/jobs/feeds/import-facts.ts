@@ -2,6 +2,7 @@
 // The watermarks move last, when everything up to them is in: until then "not there" stays "not imported yet" (SYNC-12).
 
 import { sql } from 'kysely'
+import { bornOf } from '#shared/domain/identity/born.ts'
 import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
 import type { Source } from '#shared/domain/person/sources.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -64,6 +65,7 @@ const factsFeed = (path: string, watermarks: Watermarks): Feed<GatheredFacts> =>
   schema: gatheredFactsSchema,
   keyOf: ({ identityNumber }) => identityNumber,
   faultOf: (entry) => {
+    if (bornOf(entry.identityNumber, entry.born) === null) return '通行证持有人应有出生日期和性别（born）'
     const undeclared = [...groupsIn(entry)].filter((group) => !watermarks.has(group))
     if (undeclared.length === 0) return null
     return `含有未声明的数据：${undeclared.map((group) => FACTS_GROUP_TITLES[group]).join('、')}`

@@ -37,8 +37,10 @@ export const acceptApplication: UseCase<typeof body> = {
     if (state !== null && state.state !== 'returned' && !ended) {
       return ok([{ ...happened(head), type: 'lodgedAgain', receipt: head.receipt }])
     }
-    const wrong = applicantFault(act.dossier.applicant)
+    const { applicant } = act.dossier
+    const wrong = applicantFault(applicant)
     if (wrong !== null) return err(wrong)
+    if (applicant.secondContact === '') return err(fault('required', { field: '第二联系人' }))
     const incomplete = lacks(act)
     if (incomplete !== null && context.stage === 'proposed') return err(incomplete)
     const lodgedOn = state?.lodgedOn ?? shanghaiDate(head.at)
@@ -69,7 +71,6 @@ export const acceptApplication: UseCase<typeof body> = {
 }
 
 function lacks(act: Body): Fault | null {
-  if (act.dossier.applicant.secondContact === '') return fault('required', { field: '第二联系人' })
   const absent = INDISPENSABLE.filter((kind: MaterialKind) => act.missing.includes(kind))
   if (absent.length > 0) {
     return fault('indispensableMissing', {

@@ -95,7 +95,8 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
           onLeave={() => {
             const identityNumber = foldDocumentNumber(visit.identityNumber)
             setLeftAt(identityNumber)
-            if (!visit.numberIsWhole && identityNumber !== '') onChange({ identityNumber, numberIsWhole: true })
+            if (!visit.numberIsWhole && identityNumber !== '')
+              onChange({ identityNumber, numberIsWhole: true })
           }}
         />
         <TextField

@@ -1,7 +1,10 @@
 // The certificates that a visit can be about: those of the cached register, and one typed in, which is always marked
 // as not imported, since the register alone says that a certificate is good (product sheet 2.1-2).
 
-import { certificateKey, normaliseCertificateNumber } from '#shared/domain/certificate-number/certificate-number.ts'
+import {
+  certificateKey,
+  normaliseCertificateNumber,
+} from '#shared/domain/certificate-number/certificate-number.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { foldedLine } from '#shared/kernel/folded-text.ts'
 import type { Certificate } from '#shared/policy/input.ts'
