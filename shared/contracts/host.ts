@@ -3,6 +3,7 @@
 
 import { dispositionSchema, giveUpSchema } from '#shared/domain/disposition/disposition.ts'
 import { actSchema, commandSchema, deviceCodeSchema } from '#shared/domain/case/command.ts'
+import { documentNumberSchema, personNameSchema } from '#shared/domain/identity/person-schema.ts'
 import { scanSchema } from '#shared/domain/material/material.ts'
 import { staffSchema } from '#shared/domain/staff/staff.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
@@ -115,8 +116,8 @@ export const fileAnswerSchema = z.object({ scan: scanSchema })
 
 /** What a card reader reads. A simulated reader ships; it deals the test cards of the invented town in turn. */
 export const cardSchema = z.object({
-  name: z.string(),
-  identityNumber: z.string(),
+  name: personNameSchema,
+  identityNumber: documentNumberSchema,
 })
 export const cardAnswerSchema = z.object({ card: cardSchema })
 

@@ -6,6 +6,7 @@ import { applicationSchema } from '#shared/domain/application/application.ts'
 import { CASE_KINDS } from '#shared/domain/case/case-kind.ts'
 import { smallCaseSchema } from '#shared/domain/case/cases.ts'
 import { commandSchema, deviceCodeSchema } from '#shared/domain/case/command.ts'
+import { documentNumberSchema } from '#shared/domain/identity/person-schema.ts'
 import { inquirySchema } from '#shared/domain/inquiry/inquiry.ts'
 import { institutionHoldSchema } from '#shared/domain/institution-hold/institution-hold.ts'
 import { monthSchema } from '#shared/domain/month/month.ts'
@@ -180,5 +181,5 @@ export const changeLineSchema = z.discriminatedUnion('kind', [
 ])
 export type ChangeLine = z.infer<typeof changeLineSchema>
 
-export const personLookupRequestSchema = z.object({ identityNumber: z.string().length(18) })
+export const personLookupRequestSchema = z.object({ identityNumber: documentNumberSchema })
 export const personLookupAnswerSchema = z.object({ person: personFileSchema.nullable() })

@@ -4,7 +4,9 @@
 // Invariant: a parsed input satisfies every statement in `contradictions`; the rules rely on it.
 
 import { z } from 'zod'
+import { foldedLine } from '#shared/kernel/folded-text.ts'
 import { addMonths, parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
+import { foldCertificateNumber } from './certificate-number.ts'
 import { occupationCodeSchema } from './occupation-code.ts'
 import {
   CATEGORIES,
@@ -32,6 +34,7 @@ const date = z.custom<PlainDate>(
   'not a date between 1900-01-01 and 2100-12-31',
 )
 const text = z.string().nullable().default(null)
+const line = z.string().overwrite(foldedLine).nullable().default(null)
 const optionalDate = date.nullable().default(null)
 const district = z.enum(DISTRICTS).nullable().default(null)
 const level = z.literal(LEVELS).nullable()
@@ -98,13 +101,13 @@ export const spellSchema = z.discriminatedUnion('kind', [
 ])
 
 export const certificateSchema = z.object({
-  number: text,
+  number: z.string().overwrite(foldCertificateNumber).nullable().default(null),
   kind: z.enum(CERTIFICATE_KINDS),
   occupationCode: occupationCodeSchema,
-  occupationName: text,
+  occupationName: line,
   level,
   issueDate: date,
-  institution: text,
+  institution: line,
   obtainedVia: z.enum(CERTIFICATE_ROUTES),
   state: z.enum(['valid', 'revoked', 'not-imported']),
   listed219: statement,

@@ -2,14 +2,10 @@
 // are one occupation. Blanks and invisible signs go, digits and dashes of any width become plain. Folded where facts
 // enter, so that no rule, search or record has to know of two spellings.
 
+import { foldedNumber } from '#shared/kernel/folded-text.ts'
 import { z } from 'zod'
 
-const INVISIBLE = /[\s\p{Cf}]/gu
-/** Every dash, the minus, and the long-vowel sign that an input method writes for one. */
-const DASHES = /[\p{Pd}\u2212\u30fc]/gu
-
-export const foldOccupationCode = (code: string): string =>
-  code.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').toUpperCase()
+export const foldOccupationCode = foldedNumber
 
 export const occupationCodeSchema = z.string().transform(foldOccupationCode)
 

@@ -25,14 +25,11 @@ export function DateField({ label, name, value, onChange, required = false, warn
       value={value}
       required={required}
       placeholder="如 20260918"
-      maxLength={12}
+      fold={(text) => typedDate(text) ?? text}
       problem={wrong ? describeFault(fault('dateImpossible', { text: value })) : null}
       warning={warning}
       suffix={<span className="jb-quiet">{date === null ? '' : withWeekday(date).slice(-2)}</span>}
       onChange={onChange}
-      onLeave={() => {
-        if (date !== null && date !== value) onChange(date)
-      }}
     />
   )
 }

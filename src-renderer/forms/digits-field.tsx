@@ -1,4 +1,5 @@
-// A long number, shown in groups while it is typed; the value holds the digits alone.
+// A long number, shown in groups while it is typed; the value holds the digits alone. Nothing is cut: what was pasted with a
+// country code or too many digits is folded or stays to be seen, and the form says what is wrong with it.
 
 import { Input, type InputRef } from 'antd'
 import { type ChangeEvent, type ReactNode, useRef } from 'react'
@@ -11,7 +12,10 @@ interface Props {
   readonly value: string
   readonly onChange: (digits: string) => void
   readonly groups: readonly number[]
-  readonly maxDigits: number
+  /** What the digits mean: a mobile's country code is none of it. */
+  readonly fold?: (digits: string) => string
+  /** Only where more digits can mean nothing, as in an amount. */
+  readonly maxDigits?: number
   readonly problem?: string | null
   readonly warning?: string | null
   readonly suffix?: ReactNode
@@ -20,13 +24,15 @@ interface Props {
 }
 
 export function DigitsField(props: Props) {
-  const { label, value, onChange, groups, maxDigits, problem = null, warning = null } = props
+  const { label, value, onChange, groups, fold, maxDigits, problem = null, warning = null } = props
   const input = useRef<InputRef>(null)
 
   const change = (event: ChangeEvent<HTMLInputElement>): void => {
     const { value: text, selectionStart } = event.target
-    const digits = digitsOnly(text).slice(0, maxDigits)
-    const before = digitsOnly(text.slice(0, selectionStart ?? text.length)).length
+    const typed = digitsOnly(text)
+    const digits = (fold === undefined ? typed : fold(typed)).slice(0, maxDigits)
+    const toTheLeft = digitsOnly(text.slice(0, selectionStart ?? text.length)).length
+    const before = Math.max(0, toTheLeft - (typed.length - digits.length))
     onChange(digits)
     requestAnimationFrame(() => {
       const caret = caretAfter(groupDigits(digits, groups), before)

@@ -1,7 +1,10 @@
 // Long numbers are read aloud and compared by eye, so they are shown in groups: `6222 0210 0101 2345 678`,
 // `138 1234 5678`.
 
-export const digitsOnly = (text: string): string => text.replace(/\D/g, '')
+import { narrow } from '#shared/kernel/folded-text.ts'
+
+/** Of any width. */
+export const digitsOnly = (text: string): string => narrow(text).replace(/\D/g, '')
 
 /** Groups of the given lengths; the last length repeats. */
 export function groupDigits(digits: string, lengths: readonly number[]): string {

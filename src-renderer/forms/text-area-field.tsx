@@ -2,6 +2,7 @@
 
 import { Input } from 'antd'
 import { Field } from './field.tsx'
+import { usePasteLimit } from './use-paste-limit.ts'
 
 interface Props {
   readonly label: string
@@ -13,11 +14,13 @@ interface Props {
 }
 
 export function TextAreaField({ label, value, onChange, maxLength, required = false, rows = 4 }: Props) {
+  const pasted = usePasteLimit(value, maxLength)
   return (
     <Field
       label={label}
       required={required}
       wide
+      warning={pasted.warning}
       note={
         <span className="jb-quiet">
           {value.length} / {maxLength} 字
@@ -30,6 +33,7 @@ export function TextAreaField({ label, value, onChange, maxLength, required = fa
           value={value}
           rows={rows}
           maxLength={maxLength}
+          onPaste={pasted.onPaste}
           autoComplete="off"
           onChange={(event) => {
             onChange(event.target.value)

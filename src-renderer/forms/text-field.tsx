@@ -1,8 +1,10 @@
-// One line of text.
+// One line of text. Where it has a form of its own (a number, a name) it is folded when the field is left and never cut: a
+// pasted number brings blanks and unseen signs along. Other words are cut at their limit, which is then said.
 
 import { Input, type InputRef } from 'antd'
 import type { ReactNode, Ref } from 'react'
 import { Field } from './field.tsx'
+import { usePasteLimit } from './use-paste-limit.ts'
 
 interface Props {
   readonly label: string
@@ -16,6 +18,8 @@ interface Props {
   readonly required?: boolean
   readonly wide?: boolean
   readonly readOnly?: boolean
+  /** The form in which it is kept; without a limit then, the form says what is too long. */
+  readonly fold?: (text: string) => string
   readonly maxLength?: number
   readonly placeholder?: string
   readonly suffix?: ReactNode
@@ -32,13 +36,16 @@ export function TextField(props: Props) {
     note,
     required = false,
     wide = false,
+    fold,
   } = props
+  const limit = fold === undefined ? (props.maxLength ?? 60) : undefined
+  const pasted = usePasteLimit(value, limit)
   return (
     <Field
       label={label}
       name={props.name}
       problem={problem}
-      warning={warning}
+      warning={pasted.warning ?? warning}
       note={note}
       required={required}
       wide={wide}
@@ -48,7 +55,8 @@ export function TextField(props: Props) {
           {...ids}
           ref={props.inputRef ?? null}
           value={value}
-          maxLength={props.maxLength ?? 60}
+          maxLength={limit}
+          onPaste={pasted.onPaste}
           placeholder={props.placeholder ?? ''}
           suffix={props.suffix}
           autoComplete="off"
@@ -57,7 +65,11 @@ export function TextField(props: Props) {
           onChange={(event) => {
             onChange(event.target.value)
           }}
-          onBlur={() => props.onLeave?.()}
+          onBlur={() => {
+            const folded = fold?.(value) ?? value
+            if (folded !== value) onChange(folded)
+            props.onLeave?.()
+          }}
         />
       )}
     </Field>

@@ -1,7 +1,7 @@
 // persons.ndjson: everybody of whom there is a file or an application.
 
 import type { Application } from '#shared/domain/application/application.ts'
-import { birthDateOf, parseIdentityNumber, sexOf } from '#shared/domain/identity/identity-number.ts'
+import { bornOf } from '#shared/domain/identity/born.ts'
 import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
 import { sql } from 'kysely'
 import type { Asked } from './asked.ts'
@@ -20,11 +20,11 @@ export const personOfFile = (file: PersonFile, names: Pseudonyms): Line => ({
 
 /** Who has no file is told as they presented themselves. */
 export function personOfApplication({ applicant }: Application, names: Pseudonyms): Line {
-  const identity = parseIdentityNumber(applicant.identityNumber)
+  const born = bornOf(applicant.identityNumber, applicant.born)
   return {
     person: names.person(applicant.identityNumber),
-    sex: identity.ok ? sexOf(identity.value) : null,
-    birthDate: identity.ok ? birthDateOf(identity.value) : null,
+    sex: born?.sex ?? null,
+    birthDate: born?.on ?? null,
     household: applicant.household,
     onFile: false,
     name: names.words(applicant.name),

@@ -47,7 +47,13 @@ const eventsOf = (id: string) =>
 
 /** A person of nobody's working set, so that tests do not meet each other's applications. */
 const stranger = (n: number): CommandBody =>
-  accept({ ...DOSSIER, applicant: { ...DOSSIER.applicant, identityNumber: `stranger ${n}` } })
+  accept({
+    ...DOSSIER,
+    applicant: {
+      ...DOSSIER.applicant,
+      identityNumber: testIdentity(SONGJIANG, addDays(plainDate('1961-01-01'), n), 'male'),
+    },
+  })
 
 /** Somebody with a file and facts like the test person's, whom only the asking test knows. */
 async function someone(unit = SONGJIANG): Promise<LodgeableDossier> {

@@ -2,6 +2,8 @@
 // social-security card of whatever bank, and any other with a warning, since 沪人社规〔2025〕7号 二（二） names none (口径 R-37).
 // Length and Luhn digit are warnings only too: old passbooks break both, and the clerk reads the last four digits back.
 
+import { foldedNumber } from '#shared/kernel/folded-text.ts'
+
 /** The banks of the guides (policy sheet, section 8). */
 export const GUIDE_BANKS = [
   '上海银行',
@@ -35,8 +37,8 @@ export const CARD_WARNING_TITLES: Readonly<Record<CardWarning, string>> = {
   luhn: '卡号校验位不符，请核对',
 }
 
-/** Without the spaces and hyphens that people write. */
-export const normaliseCardNumber = (text: string): string => text.replace(/[\s-]/g, '')
+/** Narrow, without the blanks, hyphens and unseen signs that people and pages write. */
+export const normaliseCardNumber = (text: string): string => foldedNumber(text).replaceAll('-', '')
 
 function luhnHolds(digits: string): boolean {
   let sum = 0

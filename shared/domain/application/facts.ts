@@ -3,7 +3,7 @@
 // (policy sheet 4.5, R-22); without a file every group is unknown (SYNC-18).
 
 import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
-import { birthDateOf, parseIdentityNumber, sexOf } from '#shared/domain/identity/identity-number.ts'
+import { bornOf } from '#shared/domain/identity/born.ts'
 import { type Awaited, awaitedSources } from '#shared/domain/person/awaited-sources.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
@@ -38,7 +38,7 @@ export interface Lodging {
 
 export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: Lodging): unknown {
   const { person } = known
-  const identity = parseIdentityNumber(dossier.applicant.identityNumber)
+  const born = bornOf(dossier.applicant.identityNumber, dossier.applicant.born)
   const channel = lodging.channel ?? 'window'
   const district = channel === 'window' ? findUnit(lodging.unitId)?.district : null
   const registered = person?.certificates.find(
@@ -55,8 +55,8 @@ export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: L
     channel,
     ...(district == null ? {} : { acceptingDistrict: district }),
     applicant: {
-      sex: person?.sex ?? (identity.ok ? sexOf(identity.value) : undefined),
-      birthDate: person?.birthDate ?? (identity.ok ? birthDateOf(identity.value) : undefined),
+      sex: person?.sex ?? born?.sex,
+      birthDate: person?.birthDate ?? born?.on,
       household: person?.household ?? dossier.applicant.household,
       pensionFrom: person?.pensionFrom ?? null,
       retirementTrack: person?.retirementTrack ?? null,

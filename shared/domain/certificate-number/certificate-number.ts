@@ -3,6 +3,7 @@
 // same for all their items: it is keyed with its item, and masked wherever an identity number would be.
 
 import { maskIdentityNumber, parseIdentityNumber } from '../identity/identity-number.ts'
+import { foldCertificateNumber } from '#shared/policy/certificate-number.ts'
 import { foldOccupationCode } from '#shared/policy/occupation-code.ts'
 import type { CertificateKind, OccupationCode } from '#shared/policy/vocabulary.ts'
 
@@ -16,12 +17,8 @@ export const CERTIFICATE_NUMBER_WARNING_TITLES: Readonly<Record<CertificateNumbe
   'unusual-shape': '证书编号格式不常见，请核对',
 }
 
-/** As it is compared: letters and digits of any width and case, without blanks and invisible signs. */
-export const normaliseCertificateNumber = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
-    .toUpperCase()
+/** As it is kept and compared. */
+export const normaliseCertificateNumber = foldCertificateNumber
 
 const SPECIAL_OPERATION = /^T(\d{17}[\dX])$/
 /** `Y` + 21 digits since 2020 (institution, year, level and serial), older ones without the letter. */

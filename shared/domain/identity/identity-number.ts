@@ -2,6 +2,7 @@
 // (820000) and Taiwan (830000) residents: 160 payments were once entered by hand because a system refused these.
 // Invariant: an IdentityNumber is 18 characters, upper case, with a right check character.
 
+import { foldedNumber } from '#shared/kernel/folded-text.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
 
@@ -10,6 +11,8 @@ export type IdentityNumber = string & { readonly [identityBrand]: true }
 
 export type IdentityFault =
   | { readonly code: 'length'; readonly length: number }
+  /** Begins like a travel permit (document-number.ts). */
+  | { readonly code: 'permit'; readonly length: number }
   | { readonly code: 'characters' }
   | { readonly code: 'region'; readonly region: string }
   | { readonly code: 'birth-date'; readonly digits: string }
@@ -18,6 +21,7 @@ export type IdentityFault =
 /** What the screens say. */
 export const IDENTITY_FAULT_TITLES: Readonly<Record<IdentityFault['code'], string>> = {
   length: '证件号码应为18位',
+  permit: '来往内地通行证号码应为H或M加8位数字',
   characters: '证件号码前17位应为数字，末位为数字或X',
   region: '证件号码前6位不是行政区划代码',
   'birth-date': '证件号码中的出生日期不存在',
@@ -54,9 +58,9 @@ const endsRight = (number: string): number is IdentityNumber => checkCharacter(n
 const isRegion = (region: string): boolean =>
   region.startsWith('8') ? RESIDENCE_PERMITS.has(region) : PROVINCES.has(region.slice(0, 2))
 
-/** Spaces around are ignored and a lower-case x is accepted; anything else has to be right. */
+/** Blanks, unseen signs, width and a lower-case x are folded; anything else has to be right. */
 export function parseIdentityNumber(text: string): Result<IdentityNumber, IdentityFault> {
-  const number = text.trim().toUpperCase()
+  const number = foldedNumber(text)
   if (number.length !== 18) return err({ code: 'length', length: number.length })
   if (!/^\d{17}[\dX]$/.test(number)) return err({ code: 'characters' })
   const region = number.slice(0, 6)
@@ -82,7 +86,9 @@ export const isResidencePermit = (number: IdentityNumber): boolean =>
   RESIDENCE_PERMITS.has(number.slice(0, 6))
 
 /** As lists and publications show it: `310***********1234`. Takes any text, so that nothing is ever shown by mistake. */
-export const maskIdentityNumber = (number: string): string =>
-  number.length < 8
-    ? '*'.repeat(number.length)
-    : number.slice(0, 3) + '*'.repeat(number.length - 7) + number.slice(-4)
+export function maskIdentityNumber(number: string): string {
+  if (number.length < 8) return '*'.repeat(number.length)
+  // Of a travel permit's eight or nine characters seven would leave almost nothing hidden.
+  const [first, last] = number.length < 15 ? [1, 2] : [3, 4]
+  return number.slice(0, first) + '*'.repeat(number.length - first - last) + number.slice(-last)
+}

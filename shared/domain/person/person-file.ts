@@ -10,6 +10,7 @@ import {
   retirementTrackSchema,
   spellSchema,
 } from '#shared/policy/input.ts'
+import { documentNumberSchema, personNameSchema, phoneSchema } from '#shared/domain/identity/person-schema.ts'
 import { instantSchema, plainDateSchema } from '#shared/kernel/schema.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
 import { z } from 'zod'
@@ -18,9 +19,9 @@ export const personFileSchema = z.object({
   id: z.uuid(),
   /** The district that holds the file in its working set. */
   unit: unitIdSchema,
-  identityNumber: z.string(),
-  name: z.string().min(1),
-  mobile: z.string().nullable(),
+  identityNumber: documentNumberSchema,
+  name: personNameSchema,
+  mobile: phoneSchema.nullable(),
   sex: sexSchema,
   birthDate: plainDateSchema,
   household: householdSchema,

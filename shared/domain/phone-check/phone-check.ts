@@ -4,6 +4,7 @@
 
 import { batchMonthSchema } from '#shared/calendar/batch-month.ts'
 import { logEntrySchema } from '#shared/domain/case/log-entry.ts'
+import { personNameSchema, phoneSchema, secondContactSchema } from '#shared/domain/identity/person-schema.ts'
 import { callResultSchema } from '#shared/domain/month/month.ts'
 import { staffIdSchema } from '#shared/domain/staff/staff.ts'
 import { unitIdSchema } from '#shared/domain/unit/units.ts'
@@ -41,9 +42,9 @@ export const isPending = (state: PhoneCheckState): boolean => state === 'open' |
 
 /** What the calling unit needs of the application, and nothing more. */
 export const calledPersonSchema = z.object({
-  name: z.string().min(1).max(60),
-  mobile: z.string().min(1).max(20),
-  secondContact: z.string().max(60),
+  name: personNameSchema,
+  mobile: phoneSchema,
+  secondContact: secondContactSchema,
   /** Occupation and level as the certificate names them. */
   item: z.string().min(1).max(200),
   /** The evaluation institution; empty where the register does not name one. */

@@ -1,6 +1,10 @@
 // The search: by name, pinyin or its initials, by the last digits of identity number or phone, by receipt or certificate
 // number. One pass over the rows in memory; a hundred thousand take some milliseconds.
 
+import { nameKey } from '#shared/domain/identity/person-name.ts'
+import { foldPhone } from '#shared/domain/identity/phone-number.ts'
+import { foldCertificateNumber } from '#shared/policy/certificate-number.ts'
+
 export interface Searchable {
   readonly id: string
   readonly name: string
@@ -14,7 +18,17 @@ export interface Searchable {
 /** From so many digits on a number counts as the end of an identity number or a phone; fewer would match half the list. */
 const TAIL = 3
 
-const folded = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+/** Folded as the records are: a telephone number as people send it, a name with any dot, a receipt without its dashes. */
+function folded(text: string): string {
+  const name = nameKey(text)
+  if (/[^\x21-\x7E]/.test(name)) return name
+  const number = foldCertificateNumber(text)
+  if (!/[A-Z]/.test(number)) return foldPhone(number)
+  const receipt = RECEIPT.exec(number)
+  return receipt === null ? number : receipt.slice(1).join('-')
+}
+
+const RECEIPT = /^(\d{6})-?([A-Z]\d{2})-?(\d{1,6})$/
 
 /** Null: nothing was typed, everything matches. What is typed says which fields can hold it, and only those are looked at. */
 export function matcher(text: string): ((row: Searchable) => boolean) | null {
@@ -50,7 +64,7 @@ function byNumberWithLetters(wanted: string): (row: Searchable) => boolean {
 const FIRST_HAN = 0x3000
 
 /** Chinese characters have no case, and to ask for one costs as much as all the rest. */
-const foldedName = (name: string): string => (name.charCodeAt(0) < FIRST_HAN ? name.toUpperCase() : name)
+const foldedName = (name: string): string => (name.charCodeAt(0) < FIRST_HAN ? nameKey(name) : name)
 
 /** The first hits in the order of the rows, whole numbers and names before parts of them. */
 export function search<Row extends Searchable>(rows: Iterable<Row>, text: string, most: number): Row[] {

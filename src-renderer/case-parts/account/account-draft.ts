@@ -2,6 +2,7 @@
 
 import type { Account } from '#shared/domain/application/dossier.ts'
 import { normaliseCardNumber } from '#shared/domain/account-number/bank-card.ts'
+import { foldName } from '#shared/domain/identity/person-name.ts'
 import { z } from 'zod'
 
 export const accountDraftSchema = z.object({
@@ -34,7 +35,7 @@ export function accountOf(account: AccountDraft, applicantName: string): Account
   return {
     bank,
     cardNumber,
-    holderName: (account.holderName ?? applicantName).trim(),
+    holderName: foldName(account.holderName ?? applicantName),
     socialSecurityCard: account.socialSecurityCard,
   }
 }

@@ -3,6 +3,7 @@
 import { Checkbox } from 'antd'
 import { describeFault } from '#shared/contracts/faults.ts'
 import { BANK_NOT_LISTED, GUIDE_BANKS, isBankNotListed } from '#shared/domain/account-number/bank-card.ts'
+import { foldName } from '#shared/domain/identity/person-name.ts'
 import { type Choice, ChoiceField } from '../../forms/choice-field.tsx'
 import { DigitsField } from '../../forms/digits-field.tsx'
 import { CARD_GROUPS } from '../../forms/grouped-digits.ts'
@@ -18,8 +19,6 @@ const BANK_CHOICES: readonly Choice<string>[] = [
 
 const isOther = (bank: string | null): bank is string =>
   bank !== null && !GUIDE_BANKS.some((listed) => listed === bank)
-
-const LONGEST_CARD_NUMBER = 30
 
 interface Props {
   readonly account: AccountDraft
@@ -74,7 +73,6 @@ export function AccountFields({ account, applicantName, problems, warning, onCha
         required
         value={account.cardNumber}
         groups={CARD_GROUPS}
-        maxDigits={LONGEST_CARD_NUMBER}
         warning={warning}
         onChange={(cardNumber) => {
           change({ cardNumber })
@@ -86,7 +84,6 @@ export function AccountFields({ account, applicantName, problems, warning, onCha
         required
         value={account.cardNumberAgain}
         groups={CARD_GROUPS}
-        maxDigits={LONGEST_CARD_NUMBER}
         problem={said('cardNumberAgain')}
         suffix={
           same ? (
@@ -102,6 +99,7 @@ export function AccountFields({ account, applicantName, problems, warning, onCha
       <TextField
         label="户名"
         name="holderName"
+        fold={foldName}
         value={account.holderName ?? applicantName}
         problem={said('holderName')}
         onChange={(holderName) => {

@@ -7,6 +7,7 @@ import {
   cardWarnings,
   normaliseCardNumber,
 } from '#shared/domain/account-number/bank-card.ts'
+import { isSameName } from '#shared/domain/identity/person-name.ts'
 import type { AccountDraft } from './account-draft.ts'
 
 export type AccountField = 'bank' | 'cardNumber' | 'cardNumberAgain' | 'holderName'
@@ -28,6 +29,7 @@ const FIELD_TITLES: Readonly<Record<AccountField, string>> = {
 
 /** The dossier takes no shorter one; anything else unusual is a warning only. */
 const SHORTEST_CARD_NUMBER = 8
+const LONGEST_CARD_NUMBER = 30
 
 const blank = (field: AccountField): AccountProblem => ({
   field,
@@ -56,12 +58,14 @@ export function accountProblems({ account, name }: Typed): readonly AccountProbl
   const second = normaliseCardNumber(account.cardNumberAgain)
   if ((account.bank ?? '').trim() === '') found.push(blank('bank'))
   if (first.length < SHORTEST_CARD_NUMBER) found.push(blank('cardNumber'))
+  if (first.length > LONGEST_CARD_NUMBER)
+    found.push(wrong('cardNumber', fault('cardNumberTooLong', { max: LONGEST_CARD_NUMBER })))
   if (second === '') found.push(blank('cardNumberAgain'))
   // While the second one is still being typed it may be the beginning of the first.
   else if (first !== second && !(second.length < first.length && first.startsWith(second)))
     found.push(wrong('cardNumberAgain', fault('cardNumberTwice')))
   else if (first !== second) found.push(blank('cardNumberAgain'))
-  if (account.holderName !== null && account.holderName.trim() !== name.trim())
+  if (account.holderName !== null && !isSameName(account.holderName, name))
     found.push(wrong('holderName', fault('holderDiffers')))
   return found
 }

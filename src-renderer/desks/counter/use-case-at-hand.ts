@@ -4,7 +4,6 @@
 import { useMemo } from 'react'
 import type { Application } from '#shared/domain/application/application.ts'
 import type { KnownFacts } from '#shared/domain/application/facts.ts'
-import { parseIdentityNumber } from '#shared/domain/identity/identity-number.ts'
 import type { MaterialKind } from '#shared/domain/material/material.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { Certificate } from '#shared/policy/input.ts'
@@ -15,6 +14,7 @@ import type { AssessedCandidate } from './certificates/certificate-section.tsx'
 import { type Assessed, assessCertificate, bestPaying, type Lodging } from './visit/assess-visit.ts'
 import { chosenCertificate, registeredCandidates } from './visit/candidates.ts'
 import { type ChecklistLine, checklist, missingMaterials } from './visit/checklist.ts'
+import { documentOf } from './visit/document-of-visit.ts'
 import { type Offers, offersIn } from './visit/offers.ts'
 import { accountProblems } from '../../case-parts/account/account-problems.ts'
 import { certificateProblems, personProblems, type Problem } from './visit/problems.ts'
@@ -42,7 +42,7 @@ export interface CaseAtHand {
 export function useCaseAtHand(visit: Visit, standing: Application | null): CaseAtHand {
   const { session } = useSignedIn()
   const today = useToday()
-  const parsed = parseIdentityNumber(visit.identityNumber)
+  const parsed = documentOf(visit)
   const identityNumber = parsed.ok ? parsed.value : null
   const known = useKnownFacts(identityNumber, visit.application)
   const unitId = session.staff.unit

@@ -1,7 +1,8 @@
 // What a line of a feed brings about a person. Each file is of one source and says nothing but what that source may say
 // (policy sheet 4.5); how it joins what is known stands in made-of.ts.
 
-import { type IdentityNumber, parseIdentityNumber } from '#shared/domain/identity/identity-number.ts'
+import { type DocumentNumber, parseDocumentNumber } from '#shared/domain/identity/document-number.ts'
+import { personNameSchema, phoneSchema } from '#shared/domain/identity/person-schema.ts'
 import { type FactsSource, SAID_BY } from '#shared/domain/person/sources.ts'
 import { SPELL_TITLES } from '#shared/domain/person/spell-titles.ts'
 import {
@@ -9,23 +10,26 @@ import {
   historyItemSchema,
   householdSchema,
   retirementTrackSchema,
+  sexSchema,
   spellSchema,
 } from '#shared/policy/input.ts'
 import { plainDateSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
 
-const identityNumberSchema = z.string().transform((text, context): IdentityNumber => {
-  const parsed = parseIdentityNumber(text)
+const identityNumberSchema = z.string().transform((text, context): DocumentNumber => {
+  const parsed = parseDocumentNumber(text)
   if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: 'not an identity number' })
+  context.addIssue({ code: 'custom', message: 'not a document number' })
   return z.NEVER
 })
 
 export const gatheredFactsSchema = z.strictObject({
   identityNumber: identityNumberSchema,
-  name: z.string().min(1).max(60),
+  name: personNameSchema,
   household: householdSchema,
-  mobile: z.string().max(20).nullable().default(null),
+  /** Of the holder of a travel permit, whose number does not tell. */
+  born: z.object({ on: plainDateSchema, sex: sexSchema }).optional(),
+  mobile: phoneSchema.nullable().default(null),
   pensionFrom: plainDateSchema.nullable().default(null),
   retirementTrack: retirementTrackSchema.nullable().default(null),
   spells: z.array(spellSchema).max(500).default([]),
@@ -35,7 +39,7 @@ export type GatheredFacts = z.output<typeof gatheredFactsSchema>
 
 export const gatheredCertificateSchema = z.strictObject({
   identityNumber: identityNumberSchema,
-  name: z.string().min(1).max(60),
+  name: personNameSchema,
   certificate: certificateSchema.extend({ number: z.string().min(1).max(60) }),
 })
 export type GatheredCertificate = z.output<typeof gatheredCertificateSchema>

@@ -3,6 +3,7 @@
 // wait the watermark moves only where the operator says so: what is missing for them would else count as known.
 
 import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
+import { isSameName } from '#shared/domain/identity/person-name.ts'
 import type { Register } from '#shared/domain/person/sources.ts'
 import type { Db } from '../../db/database.ts'
 import { inTransaction } from '../dry-run.ts'
@@ -52,7 +53,7 @@ export async function importCertificates(
       const written = await transaction((tx) => writePeople(tx, brought, file, now))
       const setAside = piece.flatMap(({ line, entry }) => {
         const known = written.files.get(entry.identityNumber)
-        if (known?.name === entry.name) return []
+        if (known !== undefined && isSameName(known.name, entry.name)) return []
         return [{ line, says: known === undefined ? '尚无该人员数据' : '姓名与人员数据不一致' }]
       })
       const counted = {

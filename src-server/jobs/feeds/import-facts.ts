@@ -1,6 +1,7 @@
 // 导入人员数据: what one source has gathered about people up to a day. Its watermark moves last, when everything up to it is
 // in: until then "not there" stays "not imported yet" (SYNC-12). An empty file says nothing and moves nothing.
 
+import { bornOf } from '#shared/domain/identity/born.ts'
 import type { FactsSource } from '#shared/domain/person/sources.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
@@ -72,13 +73,22 @@ export async function importFacts(
 }
 
 const saidIn = (
-  { name, household, mobile, pensionFrom, retirementTrack, spells, history }: GatheredFacts,
+  { name, household, born, mobile, pensionFrom, retirementTrack, spells, history }: GatheredFacts,
   of: Pick<Said, 'source' | 'asOf' | 'number'>,
 ): Said[] => [
   {
     ...of,
     item: '',
-    content: { kind: 'facts', name, household, pensionFrom, retirementTrack, spells, history },
+    content: {
+      kind: 'facts',
+      name,
+      household,
+      ...(born === undefined ? {} : { born }),
+      pensionFrom,
+      retirementTrack,
+      spells,
+      history,
+    },
   },
   ...(mobile === null ? [] : [{ ...of, item: 'mobile', content: { kind: 'mobile' as const, mobile } }]),
 ]
@@ -88,6 +98,7 @@ const factsFeed = (path: string, source: FactsSource): Feed<GatheredFacts> => ({
   schema: gatheredFactsSchema,
   keyOf: ({ identityNumber }) => identityNumber,
   faultOf: (entry) => {
+    if (bornOf(entry.identityNumber, entry.born) === null) return '通行证持有人应有出生日期和性别（born）'
     const foreign = foreignTo(source, entry)
     return foreign.length === 0 ? null : `含有不属于该来源的数据：${foreign.join('、')}`
   },

@@ -3,9 +3,9 @@
 // none, the one that the person chose.
 
 import { describeFault, type Fault } from '#shared/contracts/faults.ts'
+import { applicantFault } from '#shared/domain/application/applicant-fault.ts'
 import { decideOn } from '#shared/domain/application/decision.ts'
 import { lodgeableDossierSchema } from '#shared/domain/application/dossier.ts'
-import { parseIdentityNumber } from '#shared/domain/identity/identity-number.ts'
 import { CITY_UNIT, type UnitId, unitOfDistrict } from '#shared/domain/unit/units.ts'
 import { type Instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import { invariant } from '#shared/kernel/invariant.ts'
@@ -78,7 +78,8 @@ const onlineFeed = (path: string, now: Instant): Feed<OnlineLine> => ({
   keyOf: ({ number }) => number,
   faultOf: ({ lodgedOn, dossier }) => {
     if (lodgedOn > shanghaiDate(now)) return '申请日期在今天之后'
-    if (!parseIdentityNumber(dossier.applicant.identityNumber).ok) return '身份证号不正确'
+    const wrong = applicantFault(dossier.applicant)
+    if (wrong !== null) return describeFault(wrong)
     if (dossier.certificate.issueDate > lodgedOn) return '发证日期晚于申请日期'
     return null
   },

@@ -5,7 +5,9 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
-import { birthDateOf, type IdentityNumber, sexOf } from '#shared/domain/identity/identity-number.ts'
+import { bornOf } from '#shared/domain/identity/born.ts'
+import type { DocumentNumber } from '#shared/domain/identity/document-number.ts'
+import { isSameName } from '#shared/domain/identity/person-name.ts'
 import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
 import {
   type Source,
@@ -22,6 +24,7 @@ import {
   historyItemSchema,
   householdSchema,
   retirementTrackSchema,
+  sexSchema,
   spellSchema,
 } from '#shared/policy/input.ts'
 import { plainDateSchema } from '#shared/kernel/schema.ts'
@@ -32,6 +35,8 @@ export const saidContentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('facts'),
     name: z.string(),
     household: householdSchema,
+    /** Of the holder of a travel permit, whose number does not tell. */
+    born: z.object({ on: plainDateSchema, sex: sexSchema }).exactOptional(),
     pensionFrom: plainDateSchema.nullable(),
     retirementTrack: retirementTrackSchema.nullable(),
     spells: z.array(spellSchema),
@@ -81,7 +86,7 @@ export function newestOf(said: readonly Said[]): Said[] {
  * `before` holds what was entered before its source ever delivered; a source that has spoken since takes its place.
  */
 export function madeOf(
-  identityNumber: IdentityNumber,
+  identityNumber: DocumentNumber,
   said: readonly Said[],
   before: PersonFile | null,
   at: Instant,
@@ -96,7 +101,7 @@ export function madeOf(
   const spoken = new Set<string>(words.map(({ source }) => source))
   const pension = facts.find(({ source }) => source === 'pension')?.content ?? before
   return {
-    ...(before ?? newFile(identityNumber, who, at)),
+    ...(before ?? newFile(identityNumber, who, newest?.content.born, at)),
     name: who.name,
     household: who.household,
     mobile: reachable?.content.kind === 'mobile' ? reachable.content.mobile : (before?.mobile ?? null),
@@ -135,7 +140,7 @@ function certificatesOf(
     .map((certificate) => [sourceOfCertificate(certificate), certificate] as const)
     .filter(([source, certificate]) => !spoken.has(placeOf({ source, item: itemOf(certificate) })))
   const registered = words.flatMap(({ source, asOf, content }) => {
-    if (content.kind !== 'certificate' || content.name !== name) return []
+    if (content.kind !== 'certificate' || !isSameName(content.name, name)) return []
     const { certificate } = content
     return [[source, { ...certificate, source, knownAt: certificate.knownAt ?? asOf }] as const]
   })
@@ -159,18 +164,20 @@ const byPlace = (one: Said, other: Said): number =>
   SOURCES.indexOf(one.source) - SOURCES.indexOf(other.source) || (one.item < other.item ? -1 : 1)
 
 function newFile(
-  identityNumber: IdentityNumber,
+  identityNumber: DocumentNumber,
   { name, household }: Pick<PersonFile, 'name' | 'household'>,
+  typed: SaidFacts['born'],
   at: Instant,
 ): PersonFile {
+  const born = bornOf(identityNumber, typed)
   return personFileSchema.parse({
     id: randomUUID(),
     unit: CITY_UNIT,
     identityNumber,
     name,
     mobile: null,
-    sex: sexOf(identityNumber),
-    birthDate: birthDateOf(identityNumber),
+    sex: born?.sex,
+    birthDate: born?.on,
     household,
     pensionFrom: null,
     retirementTrack: null,

@@ -12,6 +12,7 @@ import {
 import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
+import { applicantFault } from '../applicant-fault.ts'
 import { type Decision, decideOn, outcomeSchema, reasonsAgainst } from '../decision.ts'
 import { lodgeableDossierSchema } from '../dossier.ts'
 import { ruleTitles } from '../rule-titles.ts'
@@ -36,6 +37,10 @@ export const acceptApplication: UseCase<typeof body> = {
     if (state !== null && state.state !== 'returned' && !ended) {
       return ok([{ ...happened(head), type: 'lodgedAgain', receipt: head.receipt }])
     }
+    const { applicant } = act.dossier
+    const wrong = applicantFault(applicant)
+    if (wrong !== null) return err(wrong)
+    if (applicant.secondContact === '') return err(fault('required', { field: '第二联系人' }))
     const incomplete = lacks(act)
     if (incomplete !== null && context.stage === 'proposed') return err(incomplete)
     const lodgedOn = state?.lodgedOn ?? shanghaiDate(head.at)

@@ -5,7 +5,7 @@ import { plainDateSchema } from '#shared/kernel/schema.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
 import { type Decision, decideOn, reasonsAgainst } from '../decision.ts'
-import { lodgeableDossierSchema } from '../dossier.ts'
+import { type LodgeableDossier, lodgeableDossierSchema } from '../dossier.ts'
 import { happened, type UseCase } from '../use-case.ts'
 
 const body = z.object({
@@ -36,10 +36,17 @@ export const acceptOnline: UseCase<typeof body> = {
         dossier,
         decision,
         state: carried ? 'accepted' : 'returned',
-        contactApplicant: carried ? null : reasonToCome(decision),
+        contactApplicant: toTell(carried ? null : reasonToCome(decision), dossier),
       },
     ])
   },
+}
+
+/** The channel may have no second contact to give: the application goes on, and a person asks for it. */
+const toTell = (reason: string | null, { applicant }: LodgeableDossier): string | null => {
+  const asked = applicant.secondContact === '' ? '待补联系方式：网上申请未留第二联系人' : null
+  const words = [reason, asked].filter((each) => each !== null)
+  return words.length === 0 ? null : words.join('；')
 }
 
 function reasonToCome(decision: Decision | null): string {

@@ -7,6 +7,7 @@ import { shanghaiDate } from '#shared/kernel/instant.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
 import { type Ground, groundSchema } from '../application.ts'
+import { applicantFault } from '../applicant-fault.ts'
 import { type Decision, decideOn } from '../decision.ts'
 import { lodgeableDossierSchema } from '../dossier.ts'
 import { happened, type UseCase } from '../use-case.ts'
@@ -22,6 +23,8 @@ export const refuseApplication: UseCase<typeof body> = {
   body,
   commutes: false,
   decide: (state, act, head, context) => {
+    const wrong = applicantFault(act.dossier.applicant)
+    if (wrong !== null) return err(wrong)
     const decision = decideOn(act.dossier, context.known, {
       id: head.target,
       unitId: head.unit,

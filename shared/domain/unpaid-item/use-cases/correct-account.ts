@@ -2,6 +2,7 @@
 
 import { fault } from '#shared/contracts/faults.ts'
 import { accountSchema } from '#shared/domain/application/dossier.ts'
+import { isSameName } from '#shared/domain/identity/person-name.ts'
 import type { UseCase } from '#shared/domain/case/use-case.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
@@ -19,7 +20,7 @@ export const correctAccount: UseCase<typeof body, UnpaidItem, UnpaidItemEvent> =
   commutes: false,
   decide: (state, { account, note }, head) => {
     if (state === null) return err(fault('recordUnknown'))
-    if (account.holderName !== state.applicant.name) return err(fault('holderDiffers'))
+    if (!isSameName(account.holderName, state.applicant.name)) return err(fault('holderDiffers'))
     return ok([{ ...headOf(head), type: 'accountCorrected', account, manner: 'counter', note }])
   },
 }

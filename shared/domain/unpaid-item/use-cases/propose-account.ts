@@ -3,6 +3,7 @@
 
 import { fault } from '#shared/contracts/faults.ts'
 import { accountSchema } from '#shared/domain/application/dossier.ts'
+import { isSameName } from '#shared/domain/identity/person-name.ts'
 import type { UseCase } from '#shared/domain/case/use-case.ts'
 import { err, ok } from '#shared/kernel/result.ts'
 import { z } from 'zod'
@@ -23,7 +24,7 @@ export const proposeAccount: UseCase<typeof body, UnpaidItem, UnpaidItemEvent> =
   decide: (state, { account, calledNumber, evidence }, head) => {
     if (state === null) return err(fault('recordUnknown'))
     const { mobile, name, secondContact } = state.applicant
-    if (account.holderName !== name) return err(fault('holderDiffers'))
+    if (!isSameName(account.holderName, name)) return err(fault('holderDiffers'))
     if (![mobile, secondContact].includes(calledNumber)) return err(fault('numberNotOnFile'))
     const proposal = {
       at: head.at,

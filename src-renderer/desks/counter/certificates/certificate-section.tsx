@@ -5,6 +5,7 @@ import type { Certificate } from '#shared/policy/input.ts'
 import { Verdict } from '../../../ui/verdict.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Assessed } from '../visit/assess-visit.ts'
+import { documentOf } from '../visit/document-of-visit.ts'
 import type { Problem } from '../visit/problems.ts'
 import { TYPED, type Visit } from '../visit/visit.ts'
 import { certificateTitle, certificateVerdict } from './certificate-words.ts'
@@ -76,9 +77,9 @@ export function CertificateSection({ visit, candidates, best, problems, onChange
   )
 }
 
-function noteOf({ identityNumber }: Visit, count: number): string {
+function noteOf(visit: Visit, count: number): string {
   if (count > 0) return `已归集 ${count} 本`
-  return identityNumber.trim().length < 18 ? '' : '没有已归集的证书，请按证书录入'
+  return !documentOf(visit).ok ? '' : '没有已归集的证书，请按证书录入'
 }
 
 interface AnswerProps {

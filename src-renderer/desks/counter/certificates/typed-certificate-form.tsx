@@ -3,8 +3,11 @@
 import {
   CERTIFICATE_NUMBER_WARNING_TITLES,
   certificateNumberWarnings,
+  normaliseCertificateNumber,
 } from '#shared/domain/certificate-number/certificate-number.ts'
 import { describeFault } from '#shared/contracts/faults.ts'
+import { foldedLine } from '#shared/kernel/folded-text.ts'
+import { foldOccupationCode } from '#shared/policy/occupation-code.ts'
 import {
   CERTIFICATE_KIND_TITLES,
   CERTIFICATE_KINDS,
@@ -17,9 +20,9 @@ import { ChoiceField } from '../../../forms/choice-field.tsx'
 import { DateField } from '../../../forms/date-field.tsx'
 import { SelectField } from '../../../forms/select-field.tsx'
 import { TextField } from '../../../forms/text-field.tsx'
-import { type Problem, problemAt } from '../visit/problems.ts'
+import { type FieldName, type Problem, problemAt } from '../visit/problems.ts'
 import type { TypedCertificate } from '../visit/visit.ts'
-import { codeOfName, nameOfCode } from './occupations.ts'
+import { codeOfName, nameOfCode, occupationWarning } from './occupations.ts'
 
 const KINDS = CERTIFICATE_KINDS.map((value) => ({ value, title: CERTIFICATE_KIND_TITLES[value] }))
 const ROUTES = CERTIFICATE_ROUTES.map((value) => ({ value, label: CERTIFICATE_ROUTE_TITLES[value] }))
@@ -37,7 +40,10 @@ export function TypedCertificateForm({ typed, problems, onChange }: Props) {
     onChange({ ...typed, ...part })
   }
   const [numberWarning] = certificateNumberWarnings(typed.number, typed.kind)
-  const codeProblem = problemAt(problems, 'occupationCode')
+  const said = (field: FieldName): string | null => {
+    const problem = problemAt(problems, field)
+    return problem === null ? null : describeFault(problem)
+  }
   return (
     <div className="jb-fields jb-typed">
       <ChoiceField
@@ -68,7 +74,9 @@ export function TypedCertificateForm({ typed, problems, onChange }: Props) {
         required
         value={typed.occupationCode}
         placeholder="如 4-03-02-08"
-        problem={codeProblem === null ? null : describeFault(codeProblem)}
+        fold={foldOccupationCode}
+        warning={occupationWarning(typed)}
+        problem={said('occupationCode')}
         onChange={(occupationCode) => {
           const occupationName = nameOfCode(occupationCode)
           change(occupationName === null ? { occupationCode } : { occupationCode, occupationName })
@@ -76,6 +84,9 @@ export function TypedCertificateForm({ typed, problems, onChange }: Props) {
       />
       <TextField
         label="职业名称"
+        name="occupationName"
+        fold={foldedLine}
+        problem={said('occupationName')}
         value={typed.occupationName}
         onChange={(occupationName) => {
           const occupationCode = codeOfName(occupationName)
@@ -84,6 +95,9 @@ export function TypedCertificateForm({ typed, problems, onChange }: Props) {
       />
       <TextField
         label="证书编号"
+        name="number"
+        fold={normaliseCertificateNumber}
+        problem={said('number')}
         value={typed.number}
         warning={
           typed.number === '' || numberWarning === undefined
@@ -105,6 +119,9 @@ export function TypedCertificateForm({ typed, problems, onChange }: Props) {
       />
       <TextField
         label="评价机构"
+        name="institution"
+        fold={foldedLine}
+        problem={said('institution')}
         value={typed.institution}
         onChange={(institution) => {
           change({ institution })

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Fault } from '#shared/contracts/faults.ts'
 import { SPELL_TITLES, USUAL_PAPER } from '#shared/domain/person/spell-titles.ts'
 import { DISTRICTS, type Spell } from '#shared/policy/input.ts'
+import { foldedNumber } from '#shared/kernel/folded-text.ts'
 import { ChoiceField } from '../../../forms/choice-field.tsx'
 import { DateField } from '../../../forms/date-field.tsx'
 import { enterMovesOn } from '../../../forms/enter-moves-on.ts'
@@ -122,7 +123,7 @@ export function PaperFactDialog({ open, onClose, onEnter }: Props) {
             <TextField
               label="毕业年份"
               required
-              maxLength={4}
+              fold={foldedNumber}
               value={form.graduation}
               onChange={(graduation) => {
                 change({ graduation })

@@ -5,6 +5,7 @@ import { type Fault, fault } from '#shared/contracts/faults.ts'
 import { USUAL_PAPER } from '#shared/domain/person/spell-titles.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type District, type Spell, spellSchema } from '#shared/policy/input.ts'
+import { foldedNumber } from '#shared/kernel/folded-text.ts'
 import { typedDate } from '../../../forms/typed-date.ts'
 
 export interface PaperFactForm {
@@ -41,7 +42,7 @@ export function spellOf(form: PaperFactForm): Result<Spell, Fault> {
   const to = form.to.trim() === '' ? null : typedDate(form.to)
   if (to === null && form.to.trim() !== '') return err(fault('dateImpossible', { text: form.to }))
   if (to !== null && to < from) return err(fault('dossierContradicts', { detail: '结束日期早于开始日期' }))
-  if (form.kind === 'student' && !/^\d{4}$/.test(form.graduation.trim())) {
+  if (form.kind === 'student' && !/^\d{4}$/.test(foldedNumber(form.graduation))) {
     return err(fault('required', { field: '毕业年份' }))
   }
   if (form.paper.trim() === '') return err(fault('required', { field: '材料名称' }))
@@ -62,7 +63,7 @@ function detailsOf(form: PaperFactForm): object {
       return {
         schoolKind: form.schoolKind,
         schoolDistrict: form.district,
-        graduation: Number(form.graduation.trim()),
+        graduation: Number(foldedNumber(form.graduation)),
       }
     case 'unemployed':
     case 'xiebao':

@@ -3,16 +3,18 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { describeFault } from '#shared/contracts/faults.ts'
-import {
-  birthDateOf,
-  isResidencePermit,
-  parseIdentityNumber,
-  sexOf,
-} from '#shared/domain/identity/identity-number.ts'
+import { isResidencePermit, parseIdentityNumber } from '#shared/domain/identity/identity-number.ts'
+import { bornOf } from '#shared/domain/identity/born.ts'
+import { foldDocumentNumber } from '#shared/domain/identity/document-number.ts'
+import { foldName, isSameName } from '#shared/domain/identity/person-name.ts'
+import { foldPhone } from '#shared/domain/identity/phone-number.ts'
+import { TRAVEL_PERMIT_TITLES, travelPermitKind } from '#shared/domain/identity/travel-permit.ts'
 import type { KnownFacts } from '#shared/domain/application/facts.ts'
 import { DISTRICTS } from '#shared/policy/vocabulary.ts'
+import { foldedLine, foldedNumber } from '#shared/kernel/folded-text.ts'
 import { yearOf } from '#shared/kernel/plain-date.ts'
 import { ChoiceField } from '../../../forms/choice-field.tsx'
+import { DateField } from '../../../forms/date-field.tsx'
 import { DigitsField } from '../../../forms/digits-field.tsx'
 import { MOBILE_GROUPS } from '../../../forms/grouped-digits.ts'
 import { SelectField } from '../../../forms/select-field.tsx'
@@ -20,6 +22,7 @@ import { TextField } from '../../../forms/text-field.tsx'
 import { useToday } from '../../../ui/clock.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { permitOf } from '../visit/document-of-visit.ts'
 import { type Problem, problemAt } from '../visit/problems.ts'
 import type { Visit } from '../visit/visit.ts'
 import { dataAgeWords } from './data-age.ts'
@@ -30,6 +33,15 @@ const PLACES = [
   { value: 'shanghai', title: '本市' },
   { value: 'elsewhere', title: '非本市' },
 ] as const
+
+const SEXES = [
+  { value: 'male', title: '男' },
+  { value: 'female', title: '女' },
+] as const
+
+/** More characters than the field shows beside the words about the number. */
+const SHOWN = 12
+const isLongName = (name: string): boolean => Array.from(name).length > SHOWN
 
 interface Props {
   readonly visit: Visit
@@ -49,8 +61,8 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
   const person = known?.person ?? null
   // Too short is no mistake while it is being typed; it is one when the clerk has gone on.
   const [leftAt, setLeftAt] = useState('')
-  const stillTyping = visit.identityNumber.trim().length < 18 && visit.identityNumber !== leftAt
-  const otherName = person !== null && visit.name.trim() !== '' && visit.name.trim() !== person.name
+  const stillTyping = foldedNumber(visit.identityNumber).length < 18 && visit.identityNumber !== leftAt
+  const otherName = person !== null && visit.name.trim() !== '' && !isSameName(visit.name, person.name)
   const mobile = visit.mobile
   return (
     <Section
@@ -74,14 +86,17 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
           name="identityNumber"
           required
           value={visit.identityNumber}
-          maxLength={18}
+          fold={foldDocumentNumber}
           readOnly={visit.basedOn > 0}
           problem={stillTyping ? null : said('identityNumber')}
           onChange={(identityNumber) => {
-            onChange({ identityNumber })
+            onChange({ identityNumber, numberIsWhole: false })
           }}
           onLeave={() => {
-            setLeftAt(visit.identityNumber)
+            const identityNumber = foldDocumentNumber(visit.identityNumber)
+            setLeftAt(identityNumber)
+            if (!visit.numberIsWhole && identityNumber !== '')
+              onChange({ identityNumber, numberIsWhole: true })
           }}
         />
         <TextField
@@ -89,19 +104,45 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
           name="name"
           required
           value={visit.name}
-          suffix={<IdentityWords identityNumber={visit.identityNumber} />}
+          fold={foldName}
+          suffix={<IdentityWords visit={visit} />}
+          problem={said('name')}
           warning={otherName ? '与市级档案姓名不一致，请核对证件' : null}
+          note={isLongName(visit.name) ? <span className="jb-quiet">{visit.name}</span> : null}
           onChange={(name) => {
             onChange({ name })
           }}
         />
+        {permitOf(visit) === null ? null : (
+          <>
+            <DateField
+              label="出生日期"
+              name="birthDate"
+              required
+              value={visit.birthDate}
+              onChange={(birthDate) => {
+                onChange({ birthDate })
+              }}
+            />
+            <ChoiceField
+              label="性别"
+              name="sex"
+              required
+              choices={SEXES}
+              value={visit.sex}
+              onChange={(sex) => {
+                onChange({ sex })
+              }}
+            />
+          </>
+        )}
         <DigitsField
           label="手机号码"
           name="mobile"
           required
           value={mobile}
           groups={MOBILE_GROUPS}
-          maxDigits={11}
+          fold={foldPhone}
           problem={mobile.length >= 11 || (mobile !== '' && !mobile.startsWith('1')) ? said('mobile') : null}
           suffix={mobile.length === 11 ? <span className="jb-quiet">请复述</span> : null}
           onChange={(digits) => {
@@ -114,6 +155,8 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
           required
           value={visit.secondContact}
           placeholder="姓名和电话"
+          fold={foldedLine}
+          problem={said('secondContact')}
           onChange={(secondContact) => {
             onChange({ secondContact })
           }}
@@ -144,16 +187,22 @@ export function PersonSection({ visit, known, problems, lookup, onRetry, onReadC
   )
 }
 
-function IdentityWords({ identityNumber }: { readonly identityNumber: string }) {
+function IdentityWords({ visit }: { readonly visit: Visit }) {
   const today = useToday()
-  const parsed = parseIdentityNumber(identityNumber)
-  if (!parsed.ok) return <span />
-  const born = birthDateOf(parsed.value)
-  const age = yearOf(today) - yearOf(born) - (today.slice(5) < born.slice(5) ? 1 : 0)
+  const permit = permitOf(visit)
+  const identity = parseIdentityNumber(visit.identityNumber)
+  const born = bornOf(visit.identityNumber, undefined)
+  const kind =
+    permit !== null
+      ? TRAVEL_PERMIT_TITLES[travelPermitKind(permit)]
+      : identity.ok && isResidencePermit(identity.value)
+        ? '居住证'
+        : null
+  if (born === null) return <span className="jb-quiet">{kind}</span>
+  const age = yearOf(today) - yearOf(born.on) - (today.slice(5) < born.on.slice(5) ? 1 : 0)
   return (
     <span className="jb-quiet">
-      {sexOf(parsed.value) === 'male' ? '男' : '女'} · {born} · {age}岁
-      {isResidencePermit(parsed.value) ? ' · 居住证' : ''}
+      {born.sex === 'male' ? '男' : '女'} · {born.on} · {age}岁{kind === null ? '' : ` · ${kind}`}
     </span>
   )
 }

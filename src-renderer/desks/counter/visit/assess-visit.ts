@@ -2,7 +2,7 @@
 // engine that decide when the application is lodged.
 
 import { factsOf, type KnownFacts } from '#shared/domain/application/facts.ts'
-import { parseIdentityNumber } from '#shared/domain/identity/identity-number.ts'
+import { bornOf } from '#shared/domain/identity/born.ts'
 import { instant } from '#shared/kernel/instant.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { assess } from '#shared/policy/assess.ts'
@@ -38,8 +38,9 @@ export function assessCertificate(
   known: KnownFacts,
   lodging: Lodging,
 ): Assessed | null {
-  if (known.person === null && !parseIdentityNumber(visit.identityNumber).ok) return null
   const dossier = dossierOf(visit, certificate, NOBODY)
+  const { identityNumber, born } = dossier.applicant
+  if (known.person === null && bornOf(identityNumber, born) === null) return null
   const facts = parseAssessmentInput(factsOf(dossier, known, { id: visit.application, ...lodging }))
   if (!facts.ok) return { kind: 'contradictory' }
   return {

@@ -1,9 +1,14 @@
 // The certificates that a visit can be about: those of the cached register, and one typed in, which is always marked
 // as not imported, since the register alone says that a certificate is good (product sheet 2.1-2).
 
-import { certificateKey } from '#shared/domain/certificate-number/certificate-number.ts'
+import {
+  certificateKey,
+  normaliseCertificateNumber,
+} from '#shared/domain/certificate-number/certificate-number.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
+import { foldedLine } from '#shared/kernel/folded-text.ts'
 import type { Certificate } from '#shared/policy/input.ts'
+import { foldOccupationCode } from '#shared/policy/occupation-code.ts'
 import { typedDate } from '../../../forms/typed-date.ts'
 import { TYPED, type TypedCertificate, type Visit } from './visit.ts'
 
@@ -25,11 +30,11 @@ export function registeredCandidates(person: PersonFile | null): readonly Candid
 /** The typed certificate, or null while it lacks what an assessment needs. */
 export function typedCertificate(typed: TypedCertificate): Certificate | null {
   const issueDate = typedDate(typed.issueDate)
-  const occupationCode = typed.occupationCode.trim()
+  const occupationCode = foldOccupationCode(typed.occupationCode)
   if (issueDate === null || occupationCode === '') return null
-  const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+  const textOrNull = (text: string): string | null => (text.trim() === '' ? null : foldedLine(text))
   return {
-    number: textOrNull(typed.number),
+    number: typed.number.trim() === '' ? null : normaliseCertificateNumber(typed.number),
     kind: typed.kind,
     occupationCode,
     occupationName: textOrNull(typed.occupationName),

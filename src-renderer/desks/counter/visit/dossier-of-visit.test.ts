@@ -33,6 +33,47 @@ describe('from the visit to the dossier', () => {
     expect(dossier.materials[0]).toMatchObject({ seenBy: CLERK.id, seenAt: MORNING })
   })
 
+  it('carries folded what was typed, and of a travel permit when its holder was born', () => {
+    const typed = filledVisit({
+      identityNumber: ' h12345678 ',
+      birthDate: '1992.6.6',
+      sex: 'female',
+      name: '阿依古丽•买买提 ',
+      mobile: '+86 138-1234-5678',
+      secondContact: '张三　１３９',
+    })
+    expect(dossierOf(typed, CERTIFICATE, WITNESS).applicant).toMatchObject({
+      identityNumber: 'H12345678',
+      born: { on: '1992-06-06', sex: 'female' },
+      name: '阿依古丽·买买提',
+      mobile: '13812345678',
+      secondContact: '张三 139',
+    })
+    const stranger = { ...KNOWN, person: null }
+    const assessed = assessCertificate(typed, CERTIFICATE, stranger, LODGING)
+    expect(assessed).toMatchObject({ kind: 'assessed', facts: { applicant: { birthDate: '1992-06-06' } } })
+    expect(
+      visitOfApplication(
+        lodgedApplication({ applicant: dossierOf(typed, CERTIFICATE, WITNESS).applicant }),
+        null,
+      ),
+    ).toMatchObject({ birthDate: '1992-06-06', sex: 'female' })
+  })
+
+  it('a certificate is kept as its register writes it', () => {
+    const typed = {
+      ...emptyVisit(testId(1)).typed,
+      number: 'y0000 3102－6500 0003 00001',
+      occupationCode: '4－03–02－０8',
+      issueDate: '２０２５１２０１',
+    }
+    expect(typedCertificate(typed)).toMatchObject({
+      number: 'Y000031026500000300001',
+      occupationCode: '4-03-02-08',
+      issueDate: '2025-12-01',
+    })
+  })
+
   it('has no account while the bank card is owed', () => {
     const visit = filledVisit()
     const owed = { ...visit, account: { ...visit.account, owed: true } }

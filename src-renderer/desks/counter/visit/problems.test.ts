@@ -40,6 +40,32 @@ describe('what is wrong or missing in a visit', () => {
     expect(problem?.fault).toBe(name)
   })
 
+  it.each(['31011719900203991８', ' 310117 19900203 9918', '\u202D310117199002039918\u202C'])(
+    'a number pasted as %j is whole and right',
+    (identityNumber) => {
+      expect(personProblems(filledVisit({ identityNumber }))).toEqual([])
+    },
+  )
+
+  it('a travel permit asks for birth date and sex, and eight digits are one only when the field has been left', () => {
+    const permit = { identityNumber: 'h12345678', birthDate: '', sex: null } as const
+    expect(personProblems(filledVisit(permit)).map(({ field }) => field)).toEqual(['birthDate', 'sex'])
+    expect(personProblems(filledVisit({ ...permit, birthDate: '１９９２。6。6', sex: 'male' }))).toEqual([])
+    const taiwan = { ...permit, identityNumber: '01234567', birthDate: '19920606', sex: 'female' } as const
+    expect(personProblems(filledVisit(taiwan))).toMatchObject([{ fault: { fault: 'identityLength' } }])
+    expect(personProblems(filledVisit({ ...taiwan, numberIsWhole: true }))).toEqual([])
+  })
+
+  it('a pasted mobile keeps all its digits, and what is too long is said, never cut', () => {
+    expect(personProblems(filledVisit({ mobile: '8610000000001' }))).toEqual([])
+    expect(personProblems(filledVisit({ mobile: '100000000012' }))).toMatchObject([{ field: 'mobile' }])
+    const long = personProblems(filledVisit({ name: '甲'.repeat(61) }))
+    expect(long).toMatchObject([{ field: 'name', fault: { fault: 'textTooLong' } }])
+    expect(account({ cardNumber: '6'.repeat(31), cardNumberAgain: '6'.repeat(31) })).toMatchObject([
+      { field: 'cardNumber', fault: { fault: 'cardNumberTooLong' } },
+    ])
+  })
+
   it('asks for the district of a Shanghai household only', () => {
     const fields = (change: Parameters<typeof filledVisit>[0]) =>
       personProblems(filledVisit(change)).map(({ field }) => field)

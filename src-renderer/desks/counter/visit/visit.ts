@@ -5,6 +5,7 @@
 import { APPLICATION_STATES } from '#shared/domain/application/states.ts'
 import { paperFactSchema } from '#shared/domain/application/dossier.ts'
 import { MATERIAL_KINDS, materialKindSchema, scanSchema } from '#shared/domain/material/material.ts'
+import { sexSchema } from '#shared/policy/input.ts'
 import { CERTIFICATE_KINDS, CERTIFICATE_ROUTES, DISTRICTS, LEVELS } from '#shared/policy/vocabulary.ts'
 import { instantSchema } from '#shared/kernel/schema.ts'
 import { z } from 'zod'
@@ -41,9 +42,14 @@ export const visitSchema = z.object({
   /** The state of the standing record when it was opened, or `draft`. */
   openedIn: z.enum(['draft', ...APPLICATION_STATES]),
   identityNumber: z.string(),
+  /** The field has been left: eight digits are a permit then, not the beginning of more. */
+  numberIsWhole: z.boolean(),
   name: z.string(),
   mobile: z.string(),
   secondContact: z.string(),
+  /** Of a travel permit, which does not carry them in its number. */
+  birthDate: z.string(),
+  sex: sexSchema.nullable(),
   householdPlace: z.enum(['shanghai', 'elsewhere']).nullable(),
   householdDistrict: z.enum(DISTRICTS).nullable(),
   /** Whose file has filled the fields, so that nothing typed since is overwritten. */
@@ -87,9 +93,12 @@ export const emptyVisit = (application: string): Visit => ({
   basedOn: 0,
   openedIn: 'draft',
   identityNumber: '',
+  numberIsWhole: false,
   name: '',
   mobile: '',
   secondContact: '',
+  birthDate: '',
+  sex: null,
   householdPlace: null,
   householdDistrict: null,
   filledFor: '',

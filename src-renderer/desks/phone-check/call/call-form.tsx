@@ -16,6 +16,7 @@ import {
   QUESTIONS,
 } from '#shared/domain/phone-check/script.ts'
 import { shanghaiTime } from '#shared/kernel/instant.ts'
+import { foldedNumber } from '#shared/kernel/folded-text.ts'
 import { ChoiceField } from '../../../forms/choice-field.tsx'
 import { DateField } from '../../../forms/date-field.tsx'
 import { enterMovesOn } from '../../../forms/enter-moves-on.ts'
@@ -164,7 +165,7 @@ function Appointment({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
         label="时间"
         name="callBackTime"
         placeholder="如 1430"
-        maxLength={5}
+        fold={foldedNumber}
         value={draft.callBackTime}
         onChange={(callBackTime) => {
           onChange({ callBackTime })

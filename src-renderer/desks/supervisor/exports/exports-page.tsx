@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { batchMonthOf, batchMonthSchema } from '#shared/calendar/batch-month.ts'
 import { EXPORT_NAMES, type ExportFormat, type ExportName, EXPORTS } from '#shared/contracts/exports.ts'
 import type { Fault } from '#shared/contracts/faults.ts'
+import { foldedNumber } from '#shared/kernel/folded-text.ts'
 import { DateField } from '../../../forms/date-field.tsx'
 import { TextField } from '../../../forms/text-field.tsx'
 import { typedDate } from '../../../forms/typed-date.ts'
@@ -23,7 +24,7 @@ export function ExportsPage() {
   const [problem, setProblem] = useState<Fault | null>(null)
   const [saved, setSaved] = useState<readonly Saved[]>([])
   const asOf = typedDate(typedDay) ?? today
-  const month = batchMonthSchema.safeParse(typedMonth)
+  const month = batchMonthSchema.safeParse(foldedNumber(typedMonth))
   const period = { asOf, month: month.success ? month.data : batchMonthOf(today) }
 
   const save = async (name: ExportName, format: ExportFormat): Promise<void> => {
@@ -45,7 +46,7 @@ export function ExportsPage() {
             <TextField
               label="月份"
               value={typedMonth}
-              maxLength={7}
+              fold={foldedNumber}
               problem={month.success ? null : '月份写作 2026-11'}
               onChange={setTypedMonth}
             />
