@@ -4,7 +4,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
-import type { IdentityNumber } from '#shared/domain/identity/identity-number.ts'
+import type { DocumentNumber } from '#shared/domain/identity/document-number.ts'
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import { type PersonFile, personFileSchema } from '#shared/domain/person/person-file.ts'
 import { type Instant, shanghaiDate } from '#shared/kernel/instant.ts'
@@ -21,7 +21,7 @@ import { keepSaid, readSaid } from './said-rows.ts'
 import { homeOf } from './working-set.ts'
 
 export interface Brought {
-  readonly identityNumber: IdentityNumber
+  readonly identityNumber: DocumentNumber
   readonly said: Said
 }
 

@@ -94,6 +94,7 @@ describe('one fold at every entrance', () => {
       const line = { identityNumber: PERSON.identityNumber, name, certificate: CERTIFICATE }
       const report = await importCertificates(office.db, await file(line), {
         ...run,
+        source: 'cert-center',
         upTo: plainDate('2026-01-20'),
       })
       expect(report).toMatchObject({ changed: 1, setAside: [] })
