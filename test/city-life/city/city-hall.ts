@@ -145,7 +145,7 @@ export class CityHall {
   }
 
   async revoke({ certificate, item, sheet }: Revocation): Promise<Taken> {
-    const cells = { 证书编号: certificate, 原因: '证书撤销', 协办单号: sheet, 项目: item }
+    const cells = { 证书编号: certificate, 原因: '证书撤销', 协办单号: sheet, 职业编码: item }
     const text = tableOf(REVOCATION_COLUMNS, [cells])
     const report = await revoke(this.db, readRevocations(text), this.#once)
     return report.status === 'done' ? done : refusedFor(report.faults)
@@ -157,7 +157,7 @@ export class CityHall {
       退款日期: on,
       金额: String(amount),
       凭证号: voucher,
-      项目: item,
+      职业编码: item,
     })
     const text = tableOf(REPAYMENT_COLUMNS, lines.map(cellsOf))
     const report = await importRepayments(this.db, text, this.#once)
