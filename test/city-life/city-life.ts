@@ -3,6 +3,7 @@
 // caught. `--story` prints what happened to one person of the history, from first to last.
 
 import { parseArgs } from 'node:util'
+import { huntBugs } from './hunt-bugs.ts'
 import { isKnown } from './known-violations.ts'
 import { bundleWorker } from './play/bundle.ts'
 import { openCluster } from './play/databases.ts'
@@ -17,6 +18,8 @@ const { values } = parseArgs({
     months: { type: 'string', default: '26' },
     out: { type: 'string' },
     story: { type: 'string' },
+    bugs: { type: 'boolean', default: false },
+    only: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -65,23 +68,31 @@ function* tasks(cluster: string): Generator<Task> {
     yield { seed, months, cluster, out: values.out ?? null, story }
 }
 
-const begun = performance.now()
-const cluster = await openCluster()
-try {
+async function liveAll(cluster: string): Promise<boolean> {
+  const begun = performance.now()
   await playAll({
     bundle: await bundleWorker('histories'),
-    tasks: tasks(cluster.url),
+    tasks: tasks(cluster),
     players: Math.min(2, seeds),
     onResult: hear,
   })
+  const figures = summary.figures((performance.now() - begun) / 1000)
+  if (values.json) console.log(JSON.stringify(figures))
+  else {
+    console.log(`${String(figures.histories)} histories, ${String(figures['histories an hour'])} an hour`)
+    for (const { kind, found, seeds: where } of summary.kinds())
+      console.log(`${String(found).padStart(6)} × ${kind}  (seeds ${where.join(', ')})`)
+  }
+  return unknown.length === 0 && summary.failures.length === 0
+}
+
+const cluster = await openCluster()
+try {
+  const { only, json } = values
+  const well = values.bugs
+    ? await huntBugs({ from, months, cluster: cluster.url, only, json })
+    : await liveAll(cluster.url)
+  process.exitCode = well ? 0 : 1
 } finally {
   await cluster.close()
 }
-const figures = summary.figures((performance.now() - begun) / 1000)
-if (values.json) console.log(JSON.stringify(figures))
-else {
-  console.log(`${String(figures.histories)} histories, ${String(figures['histories an hour'])} an hour`)
-  for (const { kind, found, seeds: where } of summary.kinds())
-    console.log(`${String(found).padStart(6)} × ${kind}  (seeds ${where.join(', ')})`)
-}
-process.exitCode = unknown.length > 0 || summary.failures.length > 0 ? 1 : 0

@@ -11,7 +11,158 @@ export interface Known {
   readonly removedBy: string
 }
 
-export const KNOWN_VIOLATIONS: readonly Known[] = []
+export const KNOWN_VIOLATIONS: readonly Known[] = [
+  {
+    rule: 'M-1',
+    kind: 'certificate paid twice',
+    reason: 'a paid application is no history of the next one; the history feed alone counted',
+    removedBy: 'our own paid, unpaid and returned applications are history at once',
+  },
+  {
+    rule: 'M-1',
+    kind: 'occupation paid twice',
+    reason: 'the same; a lower level after a higher one',
+    removedBy: 'our own paid, unpaid and returned applications are history at once',
+  },
+  {
+    rule: 'M-1',
+    kind: 'certificate paid while it is owed',
+    reason: 'the same, where the first payment had failed',
+    removedBy: 'our own paid, unpaid and returned applications are history at once',
+  },
+  {
+    rule: 'M-2',
+    kind: 'more than one a year in service',
+    reason: 'the same: what was paid this year does not use the limit up',
+    removedBy: 'our own paid, unpaid and returned applications are history at once',
+  },
+  {
+    rule: 'M-2',
+    kind: 'more than three a year',
+    reason: 'the same: what was paid this year does not use the limit up',
+    removedBy: 'our own paid, unpaid and returned applications are history at once',
+  },
+  {
+    rule: 'M-3',
+    kind: 'order listed twice',
+    reason: 'the list of a month names again what an earlier list named and the bank has not answered',
+    removedBy: 'a list names new payments, and repeated ones apart',
+  },
+  {
+    rule: 'M-4',
+    kind: 'paid without the category',
+    reason: 'a fact that another feed had taken away was paid on earlier, or a paper proved it',
+    removedBy: 'facts are kept by source',
+  },
+  {
+    rule: 'M-4',
+    kind: 'right sum, wrong particulars',
+    reason: 'the record keeps the particulars of the first decision',
+    removedBy: 'the outcome of the last decision is kept',
+  },
+  {
+    rule: 'M-6',
+    kind: 'the bank’s day is the import’s',
+    reason: 'the bank’s file has no column for its day',
+    removedBy: 'results carry the bank’s day',
+  },
+  {
+    rule: 'M-6',
+    kind: 'return after success ignored',
+    reason: 'a failure after a success is refused with its whole file',
+    removedBy: 'a failure after a success leads to an unpaid item',
+  },
+  {
+    rule: 'M-7',
+    kind: 'a feed took another’s facts',
+    reason: 'a delivery replaces a whole group of facts, whoever said them',
+    removedBy: 'a delivery replaces what its own source said',
+  },
+  {
+    rule: 'M-7',
+    kind: 'an item took another item’s place',
+    reason: 'certificates are known by their number alone',
+    removedBy: 'certificates are known by number and item',
+  },
+  {
+    rule: 'M-8',
+    kind: 'refused on an unknown',
+    reason: 'a qualification typed at the counter counts as not listed, where nobody has said so',
+    removedBy: 'a list of which nothing is said stays open',
+  },
+  {
+    rule: 'M-8',
+    kind: 'refused against the law',
+    reason: 'the same',
+    removedBy: 'a list of which nothing is said stays open',
+  },
+  {
+    rule: 'M-8',
+    kind: 'refused without a ground',
+    reason: 'an audit refuses with a ground that no rule has',
+    removedBy: 'grounds are chosen from the rules',
+  },
+  {
+    rule: 'M-9',
+    kind: 'accepted and left behind',
+    reason: 'the generation of an earlier month that was left waits for the operator',
+    removedBy: 'the months that are open are on a list',
+  },
+  {
+    rule: 'M-9',
+    kind: 'confirmed and passed over',
+    reason: 'what is no longer due when it is ordered stays confirmed, and nobody is told',
+    removedBy: 'what the order leaves out goes back to a person',
+  },
+  {
+    rule: 'M-9',
+    kind: 'posted on a list that is settled',
+    reason: 'who leaves the list at confirmation stays published',
+    removedBy: 'who leaves the list goes back to the audit',
+  },
+  {
+    rule: 'M-9',
+    kind: 'waits for facts that cannot help',
+    reason: '待归集 with a failed rule waits for ever',
+    removedBy: 'a failed rule goes to a person',
+  },
+  {
+    rule: 'M-11',
+    kind: 'a later fact changed nothing',
+    reason: 'nothing looks back at paid records when facts change',
+    removedBy: 'paid records are decided again on new facts',
+  },
+  {
+    rule: 'M-13',
+    kind: 'generated with a call open',
+    reason: 'the gate counts the calls of its own month, not those of a month that was left',
+    removedBy: 'the gate asks for open calls themselves',
+  },
+  {
+    rule: 'M-14',
+    kind: 'confirmed inside its period',
+    reason: 'the end of a period is measured by the workstation’s clock',
+    removedBy: 'periods go by the arrival at the server',
+  },
+  {
+    rule: 'M-14',
+    kind: 'published for too short a period',
+    reason: 'the beginning of a period is measured by the workstation’s clock',
+    removedBy: 'periods go by the arrival at the server',
+  },
+  {
+    rule: 'M-14',
+    kind: 'lodged on a day that had not come',
+    reason: 'the lodging day is the workstation’s',
+    removedBy: 'the counted moment',
+  },
+  {
+    rule: 'M-14',
+    kind: 'lodged by a workstation’s clock',
+    reason: 'the lodging day is the workstation’s',
+    removedBy: 'the counted moment',
+  },
+]
 
 export const isKnown = ({ rule, kind }: Pick<Violation, 'rule' | 'kind'>): boolean =>
   KNOWN_VIOLATIONS.some((known) => known.rule === rule && known.kind === kind)

@@ -52,7 +52,10 @@ export class City {
     const heard = (command: Command, outcome: CommandOutcome): void => {
       this.#hear(command, outcome)
     }
-    const around = { app, now, heard }
+    const tick = (): void => {
+      this.clock.pass(1000)
+    }
+    const around = { app, now, tick, heard }
     for (const { id } of UNITS) {
       const own = random.fork(`workstations of ${id}`)
       const counter = new Workstation(around, id, own.fork('counter'))

@@ -32,6 +32,8 @@ export const PASSWORD = 'a password of the city years'
 export interface Surroundings {
   readonly app: MunicipalApp
   readonly now: () => Instant
+  /** A moment passes: no two acts of a city are done at the same one. */
+  readonly tick: () => void
   /** Every outcome that is not an application of the act, for the history's figures. */
   readonly heard: (command: Command, outcome: CommandOutcome) => void
 }
@@ -77,6 +79,7 @@ export class Workstation {
   act(staff: Staff, body: CommandBody, on: CaseRecord | string | null = null): Command {
     const record = on === null || typeof on === 'string' ? null : on
     this.#deviceSeq += 1
+    this.#around.tick()
     const command: Command = {
       id: this.newId(),
       target: record?.id ?? (typeof on === 'string' ? on : this.newId()),

@@ -40,7 +40,11 @@ export async function callAll(
       if (call.month === month && city.random.fork(`overlooked ${call.id}`).chance(0.004))
         overlooked.add(call.id)
       if (overlooked.has(call.id)) continue
-      const caller = verifiers.find(({ id }) => id !== call.acceptedBy && (call.caller?.id ?? id) === id)
+      // Some take whatever stands on top of the list, and are told that it is their own acceptance.
+      const careless = own.fork('careless').chance(0.1)
+      const caller = verifiers.find(
+        ({ id }) => (careless || id !== call.acceptedBy) && (call.caller?.id ?? id) === id,
+      )
       if (caller === undefined) continue
       ring(city, lives, station, caller, call, own)
     }

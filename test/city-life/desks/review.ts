@@ -143,7 +143,8 @@ export async function confirm(city: City, day: PlainDate): Promise<void> {
     for (const publication of station.of('publication')) {
       const applications = listedOn(publication)
       if (publication.unit !== unit || publication.state !== 'open' || applications.length === 0) continue
-      if (shanghaiDate(station.now) <= publication.period.to && !hasty) continue
+      // On the last day itself they try, and are told that it is not over.
+      if (shanghaiDate(station.now) < publication.period.to && !hasty) continue
       station.act(confirmer, { type: 'confirmPublication', applications: [...applications] }, publication)
     }
     await station.finish(confirmer)
