@@ -200,7 +200,7 @@ function openCalls(books: Books, page: Page): void {
   for (const call of books.calls) {
     const generated = months.get(call.month)
     if (generated === undefined) continue
-    const closing = books.actsOn(call.id).findLast(({ command }) => CLOSING.has(command))
+    const closing = books.actsOn(call.id).find(({ command }) => CLOSING.has(command))
     const closed = closing?.arrived ?? (call.closedAt === null ? Infinity : millis(call.closedAt))
     if (closed <= generated.first.arrived && call.result !== 'open') continue
     page.found(
