@@ -1,8 +1,7 @@
 // The audit of one export: every rule of the whole, asked of the books and of nothing else.
 
 import { readBooks } from './books.ts'
-import type { Rule, Violation } from './finding.ts'
-import { RULES } from './finding.ts'
+import { Page, type Rule, RULES, type Violation } from './finding.ts'
 import { AUDIT } from './rules/rules.ts'
 
 export interface Count {
@@ -10,6 +9,8 @@ export interface Count {
   /** How many records the rule looked at, and of how many the export does not tell enough. */
   readonly looked: number
   readonly notTold: number
+  /** What was not told, and how often. */
+  readonly untold: Readonly<Record<string, number>>
   readonly violations: number
 }
 
@@ -23,15 +24,21 @@ export interface Audited {
 /** `folder`: an audit export. Throws where a file is not of its form. */
 export function audit(folder: string): Audited {
   const books = readBooks(folder)
-  const all = RULES.map((rule) => ({ rule, found: AUDIT[rule](books) }))
+  const pages = RULES.map((rule) => {
+    const { clause, check } = AUDIT[rule]
+    const page = new Page(rule, clause)
+    check(books, page)
+    return page
+  })
   return {
-    violations: all.flatMap(({ found }) => found.violations),
-    listed: all.flatMap(({ found }) => found.listed ?? []),
-    counts: all.map(({ rule, found }) => ({
+    violations: pages.flatMap(({ violations }) => violations),
+    listed: pages.flatMap(({ listed }) => listed),
+    counts: pages.map(({ rule, looked, untold, violations }) => ({
       rule,
-      looked: found.looked,
-      notTold: found.notTold ?? 0,
-      violations: found.violations.length,
+      looked,
+      notTold: [...untold.values()].reduce((sum, count) => sum + count, 0),
+      untold: Object.fromEntries(untold),
+      violations: violations.length,
     })),
   }
 }

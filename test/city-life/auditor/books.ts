@@ -1,99 +1,94 @@
-// The books: everything that the audit export says, read once and laid out by application, person and payment. A file
-// that is not there is empty; a line that is not of its form is an error of the export and ends the audit.
+// The books: everything that the audit export says, laid out by application, person and payment, in the order in which it
+// happened.
 
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { z } from 'zod'
-import {
-  actLine,
-  applicationLine,
-  bankLine,
-  callLine,
-  catalogueLine,
-  deliveryLine,
-  drawLine,
-  factLine,
-  historyLine,
-  orderLine,
-  owedLine,
-  paymentLine,
-  personLine,
-  publicationLine,
-  recoupLine,
-  suspectLine,
-  tableLine,
-  unpaidLine,
-} from './export-lines.ts'
+import { dayOf, endOf, millis } from './days.ts'
+import type { ActLine } from './export-lines.ts'
+import { readExport } from './read-export.ts'
+
+/** An act with its place in the server's order and its arrival there, which is when it took effect. */
+export interface Act extends ActLine {
+  readonly place: number
+  readonly arrived: number
+}
 
 export type Books = ReturnType<typeof readBooks>
 
 export function readBooks(folder: string) {
-  const applications = readLines(folder, 'applications', applicationLine)
-  const payments = readLines(folder, 'payments', paymentLine)
-  const acts = readLines(folder, 'acts', actLine)
-  const calls = readLines(folder, 'calls', callLine)
-  const facts = readLines(folder, 'facts', factLine)
-  const publications = readLines(folder, 'publications', publicationLine)
-  const unpaid = readLines(folder, 'unpaid', unpaidLine)
-  const recoup = readLines(folder, 'recoup', recoupLine)
+  const read = readExport(folder)
+  const acts: Act[] = read.acts.map((act, place) => ({
+    ...act,
+    place,
+    arrived: millis(act.receivedAt ?? act.at ?? '1970-01-01'),
+  }))
+  const there = new Set(read.files.map(({ name }) => name))
+  const lastDay = read.asOf ?? dayOf(Math.max(0, ...acts.slice(-1).map(({ arrived }) => arrived)))
   return {
-    applications,
-    payments,
+    ...read,
     acts,
-    calls,
-    facts,
-    publications,
-    unpaid,
-    recoup,
-    draws: readLines(folder, 'draws', drawLine),
-    history: readLines(folder, 'history', historyLine),
-    catalogues: readLines(folder, 'catalogues', catalogueLine),
-    deliveries: readLines(folder, 'deliveries', deliveryLine),
-    bank: readLines(folder, 'bank', bankLine),
-    orders: readLines(folder, 'orders', orderLine),
-    owed: readLines(folder, 'owed', owedLine),
-    suspects: readLines(folder, 'suspects', suspectLine),
-    tables: readLines(folder, 'tables', tableLine),
-    persons: readLines(folder, 'persons', personLine),
+    lastDay,
+    /** The last moment of which the export speaks. */
+    end: endOf(lastDay),
     /** Whether the export has this file at all. */
-    has: (name: string): boolean => existsSync(join(folder, `${name}.ndjson`)),
-    application: new Map(applications.map((line) => [line.id, line])),
-    paymentsOf: by(payments, ({ application }) => application),
+    has: (name: string): boolean => there.has(name),
+    application: new Map(read.applications.map((line) => [line.id, line])),
+    applicationsOf: by(read.applications, ({ person }) => person ?? ''),
+    paymentsOf: by(
+      read.payments.toSorted((one, other) => compared(one.orderedOn, other.orderedOn)),
+      ({ application }) => application,
+    ),
     actsOn: by(acts, ({ record }) => record),
-    callsOf: by(calls, ({ application }) => application),
-    factsOf: by(facts, ({ person }) => person),
-    recoupOf: by(recoup, ({ application }) => application),
-    unpaidOf: by(unpaid, ({ application }) => application),
+    callsOf: by(
+      read.calls.toSorted((one, other) => compared(one.month, other.month)),
+      ({ application }) => application,
+    ),
+    unpaidOf: by(read.unpaid, ({ application }) => application),
+    recoupOf: by(read.recoup, ({ application }) => application),
     publicationsOf: by(
-      publications.flatMap((publication) => publication.members.map((member) => ({ member, publication }))),
+      read.publications.flatMap((publication) =>
+        publication.members.map((member) => ({ member, publication })),
+      ),
       ({ member }) => member,
     ),
+    framesOf: by(
+      read.draws.flatMap((draw) => draw.frame.map((member) => ({ member, draw }))),
+      ({ member }) => member,
+    ),
+    samplesOf: by(
+      read.draws.flatMap((draw) => draw.sample.map(({ application }) => ({ member: application, draw }))),
+      ({ member }) => member,
+    ),
+    factsOf: by(read.facts, ({ person }) => person),
+    historyOf: by(read.history, ({ person }) => person),
+    person: new Map(read.persons.map((line) => [line.person, line])),
+    bankOf: by(
+      read.bank.toSorted(
+        (one, other) => millis(one.receivedAt ?? '1970-01-01') - millis(other.receivedAt ?? '1970-01-01'),
+      ),
+      ({ payment }) => (payment ?? '').toLowerCase(),
+    ),
+    ordersOf: by(
+      read.orders.flatMap((order) => order.payments.map((payment) => ({ payment, order }))),
+      ({ payment }) => payment,
+    ),
+    owedOn: by(read.owed, ({ record }) => record),
+    suspectsOf: by(read.suspects, ({ application }) => application),
+    delivery: new Map(read.deliveries.map((line) => [line.id, line])),
   }
 }
 
-/** The lines by a key, in the order of the export; an empty list where there are none. */
+const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The lines by a key, in their order; an empty list where there are none. */
 export function by<Line>(
   lines: readonly Line[],
   keyOf: (line: Line) => string,
 ): (key: string) => readonly Line[] {
   const groups = new Map<string, Line[]>()
   for (const line of lines) {
-    const group = groups.get(keyOf(line))
-    if (group === undefined) groups.set(keyOf(line), [line])
+    const key = keyOf(line)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [line])
     else group.push(line)
   }
   return (key) => groups.get(key) ?? []
-}
-
-function readLines<S extends z.ZodType>(folder: string, name: string, line: S): z.output<S>[] {
-  const path = join(folder, `${name}.ndjson`)
-  if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((text) => text !== '')
-    .map((text, index) => {
-      const parsed = line.safeParse(JSON.parse(text))
-      if (!parsed.success) throw new SyntaxError(`${name}.ndjson line ${index + 1}: ${parsed.error.message}`)
-      return parsed.data
-    })
 }

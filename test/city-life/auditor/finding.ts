@@ -31,10 +31,30 @@ export interface Violation {
   readonly clause: string
 }
 
-/** What a rule brings: faults, what is listed apart without being one, and how often it looked and could not tell. */
-export interface Findings {
-  readonly violations: readonly Violation[]
-  readonly listed?: readonly Violation[]
-  readonly looked: number
-  readonly notTold?: number
+/** What one rule puts down: faults, what is listed apart without being one, how often it looked, and what it was not told. */
+export class Page {
+  readonly rule: Rule
+  readonly clause: string
+  readonly violations: Violation[] = []
+  readonly listed: Violation[] = []
+  readonly untold = new Map<string, number>()
+  looked = 0
+
+  constructor(rule: Rule, clause: string) {
+    this.rule = rule
+    this.clause = clause
+  }
+
+  found(kind: string, records: readonly string[], person: string | null, because: string): void {
+    this.violations.push({ rule: this.rule, kind, records, person, because, clause: this.clause })
+  }
+
+  apart(kind: string, records: readonly string[], person: string | null, because: string): void {
+    this.listed.push({ rule: this.rule, kind, records, person, because, clause: this.clause })
+  }
+
+  /** The export does not say what it takes to tell. */
+  notTold(question: string): void {
+    this.untold.set(question, (this.untold.get(question) ?? 0) + 1)
+  }
 }

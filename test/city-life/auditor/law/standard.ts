@@ -1,6 +1,7 @@
 // 补贴标准, whole yuan a person, by regime, class and level (policy sheet 3).
 
-import type { Regime } from './regime.ts'
+import type { LawCertificate } from './law-case.ts'
+import { NOTICE_20, type Regime } from './regime.ts'
 
 const BASE: Readonly<Record<number, number>> = { 5: 1500, 4: 2000, 3: 2500, 2: 3000, 1: 3500 }
 const RAISED: Readonly<Record<number, number>> = { 5: 1950, 4: 2600, 3: 3250, 2: 3900, 1: 4550 }
@@ -11,7 +12,7 @@ const BY_CLASS: Readonly<Record<string, Readonly<Record<number, number>>>> = {
 }
 const UNGRADED: Readonly<Record<string, number>> = { A: 1000, B: 800, C: 500 }
 
-/** The 17 occupations whose standard is 30 % higher from 2024-11-14 on, and class A under 2025-7. */
+/** The 17 occupations whose standard is 30 % higher under 20号, and class A under 2025-7. */
 export const SEVENTEEN: ReadonlySet<string> = new Set([
   '4-08-05-04',
   '6-12-01-00',
@@ -32,23 +33,23 @@ export const SEVENTEEN: ReadonlySet<string> = new Set([
   '4-10-01-06',
 ])
 
-export interface Item {
-  readonly regime: Regime
-  readonly kind: string | null
-  readonly level: number | null
-  readonly occupation: string
-  readonly issued: string
-  readonly class: string | null
-}
-
 /** Null where the table has no sum for it. */
-export function standardOf({ regime, kind, level, occupation, issued, class: of }: Item): number | null {
+export function standardOf(
+  {
+    kind,
+    level,
+    occupationCode,
+    issueDate,
+  }: Pick<LawCertificate, 'kind' | 'level' | 'occupationCode' | 'issueDate'>,
+  regime: Regime,
+  of: string | null,
+): number | null {
   if (regime === '2025-7') {
     if (of === null) return null
     return level === null ? (UNGRADED[of] ?? null) : (BY_CLASS[of]?.[level] ?? null)
   }
   if (level === null) return regime === '2022-17' ? 1000 : null
   const raised =
-    regime === '2022-17' && kind === 'skill-level' && issued >= '2024-11-14' && SEVENTEEN.has(occupation)
+    regime === '2022-17' && kind === 'skill-level' && issueDate >= NOTICE_20 && SEVENTEEN.has(occupationCode)
   return (raised ? RAISED : BASE)[level] ?? null
 }

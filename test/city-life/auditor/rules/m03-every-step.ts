@@ -1,146 +1,197 @@
 // M-3: a yuan leaves only for an application that was accepted, in a month's frame, not held, called if drawn, generated,
-// audited, published for its whole period, confirmed, and listed in exactly one open payment order.
+// audited, published, confirmed, and listed in exactly one open payment order.
 
-import { ACCEPTANCES, actsNamed, AUDITS } from '../acts-in-order.ts'
-import { by, type Books } from '../books.ts'
-import { dayOf } from '../days.ts'
+import type { Act, Books } from '../books.ts'
+import { beginOf, endOf, millis } from '../days.ts'
 import type { ApplicationLine, PaymentLine } from '../export-lines.ts'
-import type { Findings, Violation } from '../finding.ts'
+import type { Page } from '../finding.ts'
+import { actsOf, isCarriedOver, type Step, stepsOf } from '../steps.ts'
+import type { RuleCheck } from './rule.ts'
 
-const CLAUSE = '沪人社规〔2025〕7号 二（二）'
-const GENERATION = new Set(['generateRecord'])
-
-export function everyStep(books: Books): Findings {
-  const framed = new Set(books.draws.flatMap(({ frame }) => frame))
-  const violations = books.payments.flatMap((payment) => {
-    const application = books.application.get(payment.application)
-    if (application === undefined)
-      return [found('payment without application', payment, null, 'no application of this id is exported')]
-    return [
-      ...steps(books, application, payment, framed),
-      ...uncalled(books, application, payment),
-      ...unpublished(books, application, payment),
-      ...afterCancellation(books, application, payment),
-    ]
-  })
-  return { violations: [...violations, ...listedTwice(books)], looked: books.payments.length }
+export const everyStep: RuleCheck = {
+  clause: '沪人社规〔2025〕7号 二（二）',
+  check: (books, page) => {
+    page.looked = books.payments.length
+    for (const payment of books.payments)
+      if (!books.application.has(payment.application))
+        page.found('payment without application', [payment.id], null, 'no application of this id is exported')
+    for (const application of books.applications) {
+      const payments = books.paymentsOf(application.id)
+      if (payments.length === 0) continue
+      if (isCarriedOver(books, application.id)) {
+        page.notTold('what came before an earlier system handed the record over')
+        continue
+      }
+      const orders = ordersOf(books, application, page)
+      for (const [index, payment] of payments.entries()) {
+        const order = orders[index]
+        if (order === undefined) continue
+        steps(books, application, payment, order, page)
+        called(books, application, payment, order, page)
+        onlyAfterTheLastAnswer(payments.slice(0, index), payment, page)
+        afterTheEnd(books, application, payment, order, page)
+      }
+    }
+    listedOnce(books, page)
+  },
 }
 
+/** The acts that ordered its payments, one for each. */
+function ordersOf(books: Books, application: ApplicationLine, page: Page): readonly Act[] {
+  const orders = actsOf(books, application.id, 'ordered')
+  const payments = books.paymentsOf(application.id)
+  if (orders.length !== payments.length)
+    page.found(
+      'payment without its order',
+      [application.id, ...payments.map(({ id }) => id)],
+      application.person,
+      `${payments.length} payments, ${orders.length} acts that ordered one`,
+    )
+  return orders
+}
+
+const BEFORE_MONEY: readonly (readonly [Step, string])[] = [
+  ['generated', 'paid without generation'],
+  ['audited', 'paid without audit'],
+  ['publicised', 'paid without publication'],
+  ['confirmed', 'paid without confirmation'],
+]
+
+/** Generated, audited, published and confirmed in this order, after whatever last sent it back. */
 function steps(
   books: Books,
   application: ApplicationLine,
   payment: PaymentLine,
-  framed: ReadonlySet<string>,
-): Violation[] {
-  const lacking = (kind: string, names: ReadonlySet<string>): Violation[] =>
-    actsNamed(books, application.id, names).length > 0
-      ? []
-      : [found(kind, payment, application, 'no such act')]
-  return [
-    ...lacking('paid without acceptance', ACCEPTANCES),
-    ...lacking('paid without generation', GENERATION),
-    ...lacking('paid without audit', AUDITS),
-    ...(framed.has(application.id)
-      ? []
-      : [found('paid outside every frame', payment, application, 'in no frame of a draw')]),
-  ]
-}
-
-/** Drawn in a month's sample: a call with a result before the record was generated. */
-function uncalled(books: Books, application: ApplicationLine, payment: PaymentLine): Violation[] {
-  const sampled = books.draws.filter(({ sample }) => sample.some((one) => one.application === application.id))
-  const last = sampled.at(-1)
-  if (last === undefined) return []
-  const calls = books.callsOf(application.id).filter(({ month }) => month === last.month)
-  const closed = calls.find(({ closedAt }) => closedAt !== null && dayOf(closedAt) <= payment.orderedOn)
-  if (closed === undefined)
-    return [
-      found(
-        'paid with its call open',
-        payment,
-        application,
-        `drawn in ${last.month}, no result before payment`,
-      ),
-    ]
-  return closed.result === 'unverified' || closed.result === 'open'
-    ? [
-        found(
-          'paid with its call unverified',
-          payment,
-          application,
-          `drawn in ${last.month}, result ${closed.result}`,
-        ),
-      ]
-    : []
-}
-
-function unpublished(books: Books, application: ApplicationLine, payment: PaymentLine): Violation[] {
-  const confirmed = books
-    .publicationsOf(application.id)
-    .filter(
-      ({ publication }) =>
-        publication.confirmedAt !== null && dayOf(publication.confirmedAt) <= payment.orderedOn,
+  order: Act,
+  page: Page,
+): void {
+  const { id, person } = application
+  const lacking = (kind: string, words: string): void => {
+    page.found(
+      kind,
+      [id, payment.id],
+      person,
+      `${words}; ordered ${payment.orderedOn}, ${payment.amount} yuan`,
     )
-  return confirmed.length > 0
-    ? []
-    : [
-        found(
-          'paid without confirmed publication',
-          payment,
-          application,
-          'in no list confirmed before the order',
-        ),
-      ]
-}
-
-/** Money of a cancelled application is never ordered again. */
-function afterCancellation(books: Books, application: ApplicationLine, payment: PaymentLine): Violation[] {
-  const cancelled = books
-    .recoupOf(application.id)
-    .find(({ since }) => since !== null && since < payment.orderedOn)
-  const act = actsNamed(books, application.id, new Set(['revokeCertificate'])).find(
-    ({ receivedAt }) => receivedAt !== null && dayOf(receivedAt) < payment.orderedOn,
+  }
+  const acts = books.actsOn(id).filter(({ place }) => place < order.place)
+  if (!acts.some((act) => stepsOf(act).includes('lodged')))
+    lacking('paid without acceptance', 'nobody has lodged it')
+  const sentBack = acts.findLast((act) =>
+    stepsOf(act).some((step) => step === 'sent-back' || step === 'returned'),
   )
-  if (cancelled === undefined && act === undefined) return []
-  return [
-    found('cancelled and paid afterwards', payment, application, 'cancelled before this payment was ordered'),
-  ]
+  let after = sentBack?.place ?? -1
+  for (const [step, kind] of BEFORE_MONEY) {
+    const done = acts.findLast((act) => act.place >= after && stepsOf(act).includes(step))
+    if (done === undefined)
+      lacking(kind, `no act of this kind after ${sentBack?.receivedAt ?? 'its acceptance'}`)
+    after = Math.max(after, done?.place ?? after)
+  }
+  const frames = books
+    .framesOf(id)
+    .filter(({ draw }) => draw.frameTakenAt === null || millis(draw.frameTakenAt) <= order.arrived)
+  if (frames.length === 0) lacking('paid outside every frame', 'in no frame of a draw')
+  if (!books.publicationsOf(id).some(({ publication }) => publication.confirmedAt !== null))
+    lacking('paid without a confirmed list', 'in no list that was confirmed')
 }
 
-/** A payment stands in one order; a repeated list names those that it repeats. */
-function listedTwice(books: Books): Violation[] {
-  const lines = books.orders.flatMap(({ id, writtenAt, payments, again }) =>
-    payments
-      .filter((payment) => !(again ?? []).includes(payment))
-      .map((payment) => ({ id, writtenAt, payment })),
-  )
-  const orders = by(lines, ({ payment }) => payment)
-  return [...new Set(lines.map(({ payment }) => payment))].flatMap((payment) => {
-    const all = orders(payment)
-    if (all.length < 2) return []
-    return [
-      {
-        rule: 'M-3' as const,
-        kind: 'order listed twice',
-        records: [payment, ...all.map(({ id }) => id)],
-        person: null,
-        because: `payment ${payment} is in ${all.length} orders: ${all.map(({ id, writtenAt }) => `${id} of ${writtenAt ?? '?'}`).join(', ')}`,
-        clause: CLAUSE,
-      },
-    ]
-  })
-}
-
-const found = (
-  kind: string,
+/** Drawn: the last call before the order has a result, and what was left unverified has been released. */
+function called(
+  books: Books,
+  application: ApplicationLine,
   payment: PaymentLine,
-  application: ApplicationLine | null,
-  words: string,
-): Violation => ({
-  rule: 'M-3',
-  kind,
-  records: [payment.application, payment.id],
-  person: application?.person ?? null,
-  because: `${words}; ordered ${payment.orderedOn}, ${payment.amount} yuan, list of ${payment.listMonth ?? '?'}`,
-  clause: CLAUSE,
-})
+  order: Act,
+  page: Page,
+): void {
+  const { id, person } = application
+  const drawn = books
+    .samplesOf(id)
+    .filter(({ draw }) => draw.drawnAt === null || millis(draw.drawnAt) <= order.arrived)
+    .at(-1)
+  if (drawn === undefined) return
+  const call = books.callsOf(id).find(({ month }) => month === drawn.draw.month)
+  const words = `drawn in ${drawn.draw.month}, ordered ${payment.orderedOn}`
+  if (call === undefined)
+    page.found('paid without its call', [id, payment.id], person, `${words}, no call on record`)
+  else if (call.closedAt === null || call.result === 'open' || closedAfter(books, call.id, order))
+    page.found('paid with its call open', [id, payment.id, call.id], person, words)
+  else if (call.result === 'unverified' && !released(application, order))
+    page.found('paid with its call unverified', [id, payment.id, call.id], person, words)
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['recordAnswers', 'signUnverified'])
+
+const closedAfter = (books: Books, call: string, order: Act): boolean => {
+  const closing = books.actsOn(call).filter(({ command }) => CLOSING.has(command))
+  return closing.length > 0 && closing.every(({ place }) => place > order.place)
+}
+
+const released = ({ holds }: ApplicationLine, order: Act): boolean =>
+  holds.some(({ kind, until }) => kind === 'unverified' && until !== null && millis(until) <= order.arrived)
+
+/** Another payment is ordered only when the one before has failed or come back. */
+function onlyAfterTheLastAnswer(earlier: readonly PaymentLine[], payment: PaymentLine, page: Page): void {
+  const last = earlier.at(-1)
+  if (last === undefined || last.result === 'failed' || last.returnedOn !== null) return
+  page.found(
+    'ordered again without a failure',
+    [payment.application, last.id, payment.id],
+    null,
+    `the payment of ${last.orderedOn} (${last.result}) had not failed when ${payment.orderedOn} was ordered`,
+  )
+}
+
+/** Nothing is ordered for what was refused, withdrawn or taken back. */
+function afterTheEnd(
+  books: Books,
+  application: ApplicationLine,
+  payment: PaymentLine,
+  order: Act,
+  page: Page,
+): void {
+  const ended = books
+    .actsOn(application.id)
+    .filter(({ place }) => place < order.place)
+    .findLast((act) => stepsOf(act).some((step) => ENDS.has(step) || step === 'lodged'))
+  const step = ended === undefined ? undefined : stepsOf(ended).find((each) => ENDS.has(each))
+  const item = books
+    .unpaidOf(application.id)
+    .find(
+      ({ state, settledOn }) =>
+        state === 'cancelled' && settledOn !== null && endOf(settledOn) <= beginOf(payment.orderedOn),
+    )
+  if (step === undefined && item === undefined) return
+  page.found(
+    'cancelled and paid afterwards',
+    [application.id, payment.id],
+    application.person,
+    `${step ?? 'its unpaid item cancelled'} on ${ended?.receivedAt ?? item?.settledOn ?? '?'}, ordered ${payment.orderedOn}`,
+  )
+}
+
+const ENDS: ReadonlySet<Step> = new Set(['refused', 'withdrawn', 'revoked'])
+
+/** A payment stands in one list; a repeated list names those that it only repeats. */
+function listedOnce(books: Books, page: Page): void {
+  if (!books.has('orders')) return
+  for (const payment of books.payments) {
+    const lists = books
+      .ordersOf(payment.id)
+      .filter(({ order }) => !(order.again ?? []).includes(payment.id))
+      .map(({ order }) => order)
+    if (lists.length > 1)
+      page.found(
+        'order listed twice',
+        [payment.id, payment.application, ...lists.map(({ id }) => id)],
+        books.application.get(payment.application)?.person ?? null,
+        `payment ${payment.id} is in ${lists.length} lists: ${lists.map(({ id, writtenAt }) => `${id} of ${writtenAt ?? '?'}`).join(', ')}`,
+      )
+    if (lists.length === 0 && payment.result !== 'open' && !isCarriedOver(books, payment.application))
+      page.found(
+        'paid from no list',
+        [payment.id, payment.application],
+        books.application.get(payment.application)?.person ?? null,
+        `the bank answered (${payment.result}) a payment that stood in no list`,
+      )
+  }
+}

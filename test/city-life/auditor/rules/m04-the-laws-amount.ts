@@ -1,159 +1,155 @@
-// M-4: the amount paid is the law's amount on the facts known when it was ordered: recomputed from the auditor's own
-// reading of regime, class, standard, ratio, deadline and, for people in service, of the six months.
+// M-4: the amount paid is the law's amount on the facts known when it was ordered, recomputed from the auditor's own reading of
+// the law. What breaks the limits over several subsidies alone is left to M-1 and M-2.
 
-import type { Books } from '../books.ts'
-import { addMonths } from '../days.ts'
-import type { ApplicationLine, FactLine, PaymentLine } from '../export-lines.ts'
-import type { Findings, Violation } from '../finding.ts'
-import { deadlineOf } from '../law/deadline.ts'
-import { employedForSixMonths, employedOn, knownOn } from '../law/employment.ts'
-import { ratioOf } from '../law/ratio.ts'
-import { type Regime, regimeOf } from '../law/regime.ts'
-import { SEVENTEEN, standardOf } from '../law/standard.ts'
-import { folded } from '../money-standing.ts'
+import type { Act, Books } from '../books.ts'
+import { beginOf } from '../days.ts'
+import type { ApplicationLine, PaymentLine } from '../export-lines.ts'
+import type { Page } from '../finding.ts'
+import { judgedThen } from '../known-then.ts'
+import type { Judgement } from '../law/judge.ts'
+import { deadlineOf } from '../law/limits.ts'
+import { actsOf, isCarriedOver } from '../steps.ts'
+import type { RuleCheck } from './rule.ts'
 
-const CLAUSE = '沪人社规〔2025〕7号 一（三）、五（四）'
-
-export function theLawsAmount(books: Books): Findings {
-  let notTold = 0
-  const violations = books.payments.flatMap((payment) => {
-    const application = books.application.get(payment.application)
-    const told = application === undefined ? null : claimOf(application)
-    if (application === undefined || told === null) {
-      notTold += 1
-      return []
+export const theLawsAmount: RuleCheck = {
+  clause: '沪人社规〔2025〕7号 一（三）、五（四）',
+  check: (books, page) => {
+    page.looked = books.payments.length
+    for (const application of books.applications) {
+      const payments = books.paymentsOf(application.id)
+      const orders = actsOf(books, application.id, 'ordered')
+      for (const [index, payment] of payments.entries()) {
+        ofItsOwnSum(application, payment, page)
+        if (isCarriedOver(books, application.id)) page.notTold('facts before an earlier system handed over')
+        else byTheLaw(books, application, payment, orders[index], page)
+      }
     }
-    return [...sums(books, told, payment), ...conditions(books, told, payment)]
-  })
-  return { violations, looked: books.payments.length, notTold }
+  },
 }
 
-interface Claim {
-  readonly application: ApplicationLine
-  readonly applied: string
-  readonly issued: string
-  readonly category: string
-  readonly regime: Regime | null
-  readonly occupation: string
-}
+/** The limits over several subsidies: M-1 and M-2 look at them, over all that was paid. */
+const OF_OTHER_RULES: ReadonlySet<string> = new Set([
+  'same-occupation',
+  'annual-limit',
+  'in-service-annual-limit',
+  'student-once',
+])
 
-function claimOf(application: ApplicationLine): Claim | null {
-  const { lodgedOn, category, certificate } = application
-  const issued = certificate?.issueDate ?? null
-  if (lodgedOn === null || category === null || issued === null || certificate?.occupationCode == null)
-    return null
-  return {
-    application,
-    applied: lodgedOn,
-    issued,
-    category,
-    regime: regimeOf(lodgedOn, issued),
-    occupation: folded(certificate.occupationCode),
+/** What the record says of its own sum has to be the sum. */
+function ofItsOwnSum(application: ApplicationLine, payment: PaymentLine, page: Page): void {
+  const { standard, ratio, amount } = application
+  if (standard === null || ratio === null || amount === null) {
+    page.notTold('standard, ratio and amount of the record')
+    return
   }
-}
-
-function sums(books: Books, claim: Claim, payment: PaymentLine): Violation[] {
-  const { application, applied, issued, category, regime, occupation } = claim
-  if (regime === null)
-    return [found('paid where no notice holds', claim, payment, `applied ${applied}, issued ${issued}`)]
-  if (application.regime !== null && application.regime !== regime)
-    return [
-      found(
-        'another notice applies',
-        claim,
-        payment,
-        `the record says ${application.regime}, the law ${regime}`,
-      ),
-    ]
-  const of = classOf(books, claim)
-  if (of !== null && application.class !== null && regime === '2025-7' && of !== application.class)
-    return [
-      found(
-        'another class applies',
-        claim,
-        payment,
-        `the record says ${application.class}, the catalogues ${of}`,
-      ),
-    ]
-  const level = application.certificate?.level ?? null
-  const kind = application.certificate?.kind ?? null
-  const standard = standardOf({ regime, kind, level, occupation, issued, class: of ?? application.class })
-  const ratio = ratioOf(category, regime)
-  if (ratio === null)
-    return [found('a category that the notice does not know', claim, payment, `${category} under ${regime}`)]
-  if (standard === null) return []
-  const facts = factsFor(books, claim, payment)
-  const percents =
-    facts.length === 0 || ratio.plain === ratio.employed
-      ? [ratio.plain, ratio.employed]
-      : [employedOn(facts, applied) ? ratio.employed : ratio.plain]
-  const allowed = percents.map((percent) => (standard * percent) / 100)
-  return allowed.includes(payment.amount)
-    ? []
-    : [
-        found(
-          'not the law’s amount',
-          claim,
-          payment,
-          `paid ${payment.amount} yuan, the law gives ${[...new Set(allowed)].join(' or ')} (${standard} × ${percents.join('/')} %)`,
-        ),
-      ]
-}
-
-/** Class A and, where the catalogue in force on the day of issue is in the export, B and C; null where it is not. */
-function classOf(books: Books, { occupation, issued, application }: Claim): string | null {
-  if (SEVENTEEN.has(occupation)) return 'A'
-  // Of special abilities the two artificial-intelligence items are class A, too: the register says which.
-  if (application.certificate?.kind === 'special-ability' && application.class === 'A') return 'A'
-  const inForce = books.catalogues.filter(
-    ({ kind, from, to }) =>
-      (kind === 'B' || kind === 'catalogue-b' || kind === 'catalogueB') &&
-      (from === null || from <= issued) &&
-      (to === null || to >= issued),
+  if ((standard * ratio) / 100 === amount) return
+  page.found(
+    'the record’s sum is none',
+    [application.id, payment.id],
+    application.person,
+    `${standard} × ${ratio} % is not ${amount}`,
   )
-  if (inForce.length === 0) return null
-  return inForce.some(({ codes }) => codes.map(folded).includes(occupation)) ? 'B' : 'C'
 }
 
-function conditions(books: Books, claim: Claim, payment: PaymentLine): Violation[] {
-  const { applied, issued, category, regime } = claim
-  if (regime === null) return []
-  const out: Violation[] = []
-  const deadline = deadlineOf(issued, category, regime)
-  if (applied > deadline)
-    out.push(found('paid past the deadline', claim, payment, `applied ${applied}, last day ${deadline}`))
-  if (category !== 'in-service') return out
-  const facts = factsFor(books, claim, payment)
-  if (facts.length === 0) return out
-  if (!employedOn(facts, issued))
-    out.push(
-      found(
-        'paid without the category',
-        claim,
-        payment,
-        `in service on ${issued} by no fact known on ${payment.orderedOn}`,
-      ),
+function byTheLaw(
+  books: Books,
+  application: ApplicationLine,
+  payment: PaymentLine,
+  order: Act | undefined,
+  page: Page,
+): void {
+  const when =
+    order === undefined
+      ? { moment: beginOf(payment.orderedOn), place: books.acts.length }
+      : { moment: order.arrived, place: order.place }
+  const answers = judgedThen(books, application, when)
+  if (answers === null) {
+    page.notTold('person, household or certificate')
+    return
+  }
+  if (answers.length > 1) page.notTold('which catalogue was in force')
+  if (answers.some((answer) => answer.decision === 'eligible' && answer.amount === payment.amount)) {
+    const steps = OF_THE_RECORD.flatMap((step) => actsOf(books, application.id, step))
+    const others = steps.flatMap(
+      ({ arrived, place }) => judgedThen(books, application, { moment: arrived, place }) ?? [],
     )
-  else if (regime === '2025-7' && (applied < addMonths(issued, 6) || !employedForSixMonths(facts, issued)))
-    out.push(
-      found(
-        'paid without six months in service',
-        claim,
-        payment,
-        `six months from ${issued}: not shown by the facts known on ${payment.orderedOn}`,
-      ),
-    )
-  return out
+    particulars(application, payment, [...answers, ...others], page)
+    return
+  }
+  const [answer] = answers
+  if (answer !== undefined) differs(application, payment, answers, answer, page)
 }
 
-const factsFor = (books: Books, { application }: Claim, payment: PaymentLine): readonly FactLine[] =>
-  application.person === null ? [] : knownOn(books.factsOf(application.person), payment.orderedOn)
+/** What the record says of its category and districts is what the law said at one of these steps. */
+const OF_THE_RECORD = ['lodged', 'generated', 'audited', 'confirmed'] as const
 
-const found = (kind: string, claim: Claim, payment: PaymentLine, words: string): Violation => ({
-  rule: 'M-4',
-  kind,
-  records: [claim.application.id, payment.id],
-  person: claim.application.person,
-  because: `${words}; as ${claim.category}, ordered ${payment.orderedOn}`,
-  clause: CLAUSE,
-})
+/** The right sum out of wrong particulars is wrong as well: the settlement goes by them, and the limits of a year. */
+function particulars(
+  application: ApplicationLine,
+  payment: PaymentLine,
+  answers: readonly Judgement[],
+  page: Page,
+): void {
+  const { certificate, deadline } = application
+  const wrong = PARTICULARS.flatMap((key) => {
+    const said = application[key]
+    return said === null || answers.some((answer) => answer[key] === said)
+      ? []
+      : [`${key}: the record says ${said}, the law ${answers[0]?.[key] ?? 'nothing'}`]
+  })
+  const regime = answers[0]?.regime ?? null
+  if (
+    deadline !== null &&
+    application.category !== null &&
+    certificate?.issueDate != null &&
+    regime !== null
+  ) {
+    const last = deadlineOf(certificate.issueDate, application.category, regime)
+    if (last !== deadline) wrong.push(`deadline: the record says ${deadline}, the law ${last}`)
+  }
+  if (wrong.length > 0)
+    page.found(
+      'right sum, wrong particulars',
+      [application.id, payment.id],
+      application.person,
+      `${wrong.join('; ')}; ordered ${payment.orderedOn}`,
+    )
+}
+
+const PARTICULARS = ['regime', 'class', 'category', 'fundingDistrict', 'reviewDistrict'] as const
+
+function differs(
+  application: ApplicationLine,
+  payment: PaymentLine,
+  answers: readonly Judgement[],
+  answer: Judgement,
+  page: Page,
+): void {
+  const { id, person, lodgedOn, category, certificate } = application
+  const words = `lodged ${lodgedOn ?? '?'} as ${category ?? '?'}, certificate of ${certificate?.issueDate ?? '?'} level ${certificate?.level ?? 'none'}, ordered ${payment.orderedOn}`
+  const records = [id, payment.id]
+  if (answers.some(({ decision }) => decision === 'eligible')) {
+    const sums = answers.map(
+      (each) => `${each.standard ?? '?'} × ${each.ratio ?? '?'} % as ${each.category ?? '?'}`,
+    )
+    page.found(
+      'not the law’s amount',
+      records,
+      person,
+      `paid ${payment.amount} yuan, the law gives ${sums.join(' or ')}; ${words}`,
+    )
+  } else if (answer.decision === 'undetermined')
+    page.found(
+      'paid on what nobody knew',
+      records,
+      person,
+      `open when it was ordered: ${answer.open.join(', ')} (as ${answer.category ?? '?'}); ${words}`,
+    )
+  else if (!answers.every(({ failed }) => failed.every((rule) => OF_OTHER_RULES.has(rule))))
+    page.found(
+      'paid against the law',
+      records,
+      person,
+      `not met when it was ordered: ${answer.failed.join(', ')} (as ${answer.category ?? '?'}); ${words}`,
+    )
+}

@@ -1,106 +1,153 @@
-// M-6: a result, a failure and a return after success carry the bank's own day, not the day of the import; and what the
-// bank said after a success is never left unheard.
+// M-6: a result, a failure and a return after success carry the bank's own day, not the day of the import; and what the bank
+// says after a success is never left unheard.
 
-import { by, type Books } from '../books.ts'
+import type { Books } from '../books.ts'
 import { dayOf } from '../days.ts'
-import type { Findings, Violation } from '../finding.ts'
+import type { BankLine, PaymentLine } from '../export-lines.ts'
+import type { Page } from '../finding.ts'
+import { isCarriedOver } from '../steps.ts'
+import type { RuleCheck } from './rule.ts'
 
-export function bankDates(books: Books): Findings {
-  const linesOf = by(
-    books.bank.filter(({ payment }) => payment !== null),
-    ({ payment }) => (payment ?? '').toLowerCase(),
-  )
-  let notTold = 0
-  const violations = books.payments.flatMap((payment) => {
-    const lines = linesOf(payment.id.toLowerCase())
-    const told = lines.filter(({ bankDate }) => bankDate !== null)
-    const found = (kind: string, because: string): Violation => ({
-      rule: 'M-6',
-      kind,
-      records: [payment.application, payment.id],
-      person: books.application.get(payment.application)?.person ?? null,
-      because,
-      clause: '评价报告 二（四）2（3）',
-    })
-    const out: Violation[] = []
-    const days = new Set(told.map(({ bankDate }) => bankDate))
-    if (payment.resultOn !== null && lines.length > 0) {
-      if (told.length === 0) {
-        notTold += 1
-        if (lines.some(({ receivedAt }) => receivedAt !== null && dayOf(receivedAt) === payment.resultOn))
-          out.push(
+export const bankDates: RuleCheck = {
+  clause: '评价报告 二（四）2（3）',
+  check: (books, page) => {
+    page.looked = books.payments.length
+    for (const payment of books.payments) {
+      const lines = books.bankOf(payment.id.toLowerCase())
+      if (lines.length === 0) {
+        if (payment.result !== 'open') {
+          if (!books.has('bank') || isCarriedOver(books, payment.application))
+            page.notTold('the bank’s own file')
+          else
             found(
-              'the bank’s day is the import’s',
-              `result of ${payment.resultOn}, the day of the import; the file's own day was not kept`,
-            ),
-          )
-      } else if (!days.has(payment.resultOn))
-        out.push(
-          found(
-            'the bank’s day is the import’s',
-            `result of ${payment.resultOn}, the bank says ${[...days].join(', ')}`,
-          ),
-        )
+              books,
+              page,
+              payment,
+              'a result that no file of the bank names',
+              `${payment.result} of ${payment.resultOn ?? '?'}`,
+            )
+        }
+        continue
+      }
+      resultDay(books, payment, lines, page)
+      afterSuccess(books, payment, lines, page)
+      unheard(books, payment, lines, page)
     }
-    if (payment.returnedOn !== null && told.length > 0 && !days.has(payment.returnedOn))
-      out.push(
-        found(
-          'the bank’s day is the import’s',
-          `returned on ${payment.returnedOn}, the bank says ${[...days].join(', ')}`,
-        ),
-      )
-    const late = lateFailure(lines)
-    if (late !== undefined && payment.result === 'paid' && payment.returnedOn === null)
-      out.push(
-        found(
-          'return after success ignored',
-          `success, then a failure of ${late.bankDate ?? late.receivedAt ?? '?'}: ${late.reason ?? ''}; the payment still counts as paid`,
-        ),
-      )
-    return out
-  })
-  return { violations: [...violations, ...firstFailures(books)], looked: books.payments.length, notTold }
+    firstFailures(books, page)
+  },
 }
 
-interface Line {
-  readonly result: string | null
-  readonly receivedAt: string | null
-  readonly bankDate: string | null
-  readonly reason: string | null
-}
-const succeeded = ({ result }: Line): boolean => result === 'paid' || result === '成功'
-const failed = ({ result }: Line): boolean =>
-  result === 'failed' || result === 'returned' || result === '失败' || result === '退汇'
+const isPaid = ({ result }: BankLine): boolean => result === 'paid'
+const isFailed = ({ result }: BankLine): boolean => result === 'failed' || result === 'returned'
 
-/** A failure in a file that came after the one with the success. */
-function lateFailure(lines: readonly Line[]): Line | undefined {
-  const first = lines
-    .filter(succeeded)
-    .map(({ receivedAt }) => Date.parse(receivedAt ?? ''))
-    .toSorted((one, other) => one - other)[0]
-  return first === undefined
-    ? undefined
-    : lines.find((line) => failed(line) && Date.parse(line.receivedAt ?? '') > first)
+function resultDay(books: Books, payment: PaymentLine, lines: readonly BankLine[], page: Page): void {
+  if (payment.resultOn === null) return
+  const same = lines.filter(payment.result === 'paid' ? isPaid : isFailed)
+  const taken = same.filter((line) => line.taken === true)
+  const [line] = taken.length > 0 ? taken : same
+  if (line === undefined) return
+  const imported = line.receivedAt === null ? null : dayOf(line.receivedAt)
+  if (line.bankDate === null) {
+    page.notTold('the bank’s day')
+    if (imported === payment.resultOn)
+      found(
+        books,
+        page,
+        payment,
+        'the bank’s day is the import’s',
+        `${payment.result} of ${payment.resultOn}, the day of the import; no day of the bank was kept`,
+      )
+    return
+  }
+  if (line.bankDate === payment.resultOn) return
+  found(
+    books,
+    page,
+    payment,
+    imported === payment.resultOn ? 'the bank’s day is the import’s' : 'not the bank’s day',
+    `${payment.result} of ${payment.resultOn}, the bank says ${line.bankDate} (file of ${imported ?? '?'})`,
+  )
+}
+
+/** A failure in a file that came after the one with the success: the money came back. */
+function returnOf(lines: readonly BankLine[]): BankLine | undefined {
+  const first = lines.findIndex(isPaid)
+  if (first === -1) return undefined
+  const success = lines[first]
+  return lines
+    .slice(first + 1)
+    .find(
+      (line) =>
+        isFailed(line) && line.file !== success?.file && (line.bankDate ?? '9') >= (success?.bankDate ?? ''),
+    )
+}
+
+function afterSuccess(books: Books, payment: PaymentLine, lines: readonly BankLine[], page: Page): void {
+  const back = returnOf(lines)
+  if (payment.result !== 'paid') return
+  if (back === undefined) {
+    if (payment.returnedOn !== null)
+      found(
+        books,
+        page,
+        payment,
+        'a return that no file of the bank names',
+        `returned on ${payment.returnedOn}`,
+      )
+    return
+  }
+  if (payment.returnedOn === null)
+    found(
+      books,
+      page,
+      payment,
+      'return after success ignored',
+      `paid on ${payment.resultOn ?? '?'}, and sent back by the bank on ${back.bankDate ?? '?'} (file of ${back.receivedAt ?? '?'}): it still counts as paid`,
+    )
+  else if (back.bankDate !== null && back.bankDate !== payment.returnedOn)
+    found(
+      books,
+      page,
+      payment,
+      'the bank’s day is the import’s',
+      `returned on ${payment.returnedOn}, the bank says ${back.bankDate}`,
+    )
+}
+
+/** The bank has answered, and the payment is still open. */
+function unheard(books: Books, payment: PaymentLine, lines: readonly BankLine[], page: Page): void {
+  if (payment.result !== 'open') return
+  const line = lines.find((each) => isPaid(each) || isFailed(each))
+  if (line === undefined) return
+  found(
+    books,
+    page,
+    payment,
+    'the bank’s answer unheard',
+    `${line.result ?? '?'} of ${line.bankDate ?? '?'} (file of ${line.receivedAt ?? '?'}), and the payment is open`,
+  )
 }
 
 /** Year bands go by the first failure as the bank dates it. */
-function firstFailures(books: Books): Violation[] {
-  return books.unpaid.flatMap(({ id, application, person, firstFailedOn }) => {
-    if (firstFailedOn === null) return []
+function firstFailures(books: Books, page: Page): void {
+  for (const { id, application, person, firstFailedOn } of books.unpaid) {
+    if (firstFailedOn === null || isCarriedOver(books, application)) continue
     const days = books
       .paymentsOf(application)
       .flatMap(({ result, resultOn, returnedOn }) => [result === 'failed' ? resultOn : null, returnedOn])
       .filter((day) => day !== null)
-    if (days.length === 0 || days.includes(firstFailedOn)) return []
-    return [
-      {
-        rule: 'M-6' as const,
-        kind: 'first failure has another day',
-        records: [application, id],
-        person,
-        because: `first failed on ${firstFailedOn}, its payments failed or came back on ${days.join(', ')}`,
-        clause: '评价报告 二（四）2（3）',
-      },
-    ]
-  })
+      .toSorted()
+    if (days.length === 0 || days[0] === firstFailedOn) continue
+    page.found(
+      'first failure has another day',
+      [application, id],
+      person,
+      `first failed on ${firstFailedOn}, its payments failed or came back on ${days.join(', ')}`,
+    )
+  }
+}
+
+function found(books: Books, page: Page, payment: PaymentLine, kind: string, because: string): void {
+  const person = books.application.get(payment.application)?.person ?? null
+  page.found(kind, [payment.application, payment.id], person, because)
 }

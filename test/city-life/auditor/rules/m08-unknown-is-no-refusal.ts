@@ -1,54 +1,86 @@
-// M-8: unknown is never a refusal. Nobody is refused on a rule whose facts nobody has said yet: the group that the rule
-// rests on was open when the record was refused.
+// M-8: unknown is never a refusal. The law is asked again with what was known when the record was refused, source by source: it
+// has to say no by itself. And a refusal names what it rests on.
 
-import type { Books } from '../books.ts'
-import { addMonths } from '../days.ts'
+import type { Act, Books } from '../books.ts'
+import { dayOf, millis } from '../days.ts'
 import type { ApplicationLine } from '../export-lines.ts'
-import type { Findings, Violation } from '../finding.ts'
+import type { Page } from '../finding.ts'
+import { judgedThen } from '../known-then.ts'
+import type { Judgement } from '../law/judge.ts'
+import { actsOf } from '../steps.ts'
+import type { RuleCheck } from './rule.ts'
 
-/** What a rule's "not met" rests on when nothing listed says so by itself. */
-const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
-  category: ['employment', 'status', 'study'],
-  'continuous-employment': ['employment'],
-  'care-work': ['employment'],
-  'certificate-state': ['certificate'],
-  'certificate-covered': ['certificate'],
-  'catalogue-class': ['catalogue'],
+export const unknownIsNoRefusal: RuleCheck = {
+  clause: '评价报告 二（四）1',
+  check: (books, page) => {
+    for (const application of books.applications) {
+      if (application.state !== 'refused') continue
+      page.looked += 1
+      const act = actsOf(books, application.id, 'refused').at(-1)
+      if (act === undefined) page.notTold('when it was refused')
+      else if (act.command === BY_A_PERSON && (application.failed ?? []).length === 0)
+        page.notTold('what a person found in the papers')
+      else {
+        named(application, act, page)
+        asked(books, application, act, page)
+      }
+    }
+  },
 }
 
-export function unknownIsNoRefusal(books: Books): Findings {
-  const refused = books.applications.filter(({ state }) => state === 'refused')
-  const notTold = refused.filter(({ failed, unknown }) => failed === null || unknown === null).length
-  const violations = refused.flatMap((application): Violation[] => {
-    const rules = (application.failed ?? []).filter((rule) => restsOnUnknown(application, rule))
-    const others = (application.failed ?? []).filter((rule) => !rules.includes(rule))
-    if (rules.length === 0 || others.length > 0) return []
-    return [
-      {
-        rule: 'M-8',
-        kind: 'refused on an unknown',
-        records: [application.id],
-        person: application.person,
-        because: `refused on ${rules.join(', ')}; certificate ${application.certificate?.state ?? '?'} (${application.certificate?.kind ?? '?'}), not known: ${(application.unknown ?? []).join(', ') || 'nothing named'}`,
-        clause: '评价报告 二（四）1',
-      },
-    ]
-  })
-  return { violations, looked: refused.length, notTold }
+/** A reviewer's own finding: its ground lies in papers that no export carries. */
+const BY_A_PERSON = 'refuseGenerated'
+
+function named(application: ApplicationLine, act: Act, page: Page): void {
+  const { id, person, failed, open, unknown } = application
+  if (failed === null) {
+    page.notTold('what a refusal rests on')
+    return
+  }
+  if (failed.length > 0) return
+  const words = `${act.command} on ${act.receivedAt ?? '?'}`
+  if ((open ?? []).length > 0)
+    page.found(
+      'refused on an unknown',
+      [id],
+      person,
+      `${words}: nothing failed, open were ${(open ?? []).join(', ')}; not known: ${(unknown ?? []).join(', ')}`,
+    )
+  else page.found('refused without a ground', [id], person, `${words}: no rule is named`)
 }
 
-function restsOnUnknown(application: ApplicationLine, rule: string): boolean {
-  const { certificate, unknown, lodgedOn } = application
-  if (rule === 'certificate-covered' || rule === 'certificate-state' || rule === 'catalogue-class')
-    return certificate?.state === 'not-imported' && certificate.kind !== 'skill-level'
-  // That the six months are not over yet is known without any feed.
-  const issued = certificate?.issueDate ?? null
-  if (
-    rule === 'continuous-employment' &&
-    issued !== null &&
-    lodgedOn !== null &&
-    lodgedOn < addMonths(issued, 6)
-  )
-    return false
-  return (RESTS_ON[rule] ?? []).some((group) => (unknown ?? []).includes(group))
+/** By the server's facts at the arrival, or by what was known when the person at the desk acted. */
+function asked(books: Books, application: ApplicationLine, act: Act, page: Page): void {
+  const { id, person, failed } = application
+  const day = dayOf(act.at ?? act.arrived)
+  // Who is refused at once has lodged nothing: the day of the refusal stands for A.
+  const record = { ...application, lodgedOn: application.lodgedOn ?? day }
+  const moments = [act.arrived, act.at === null ? act.arrived : Math.min(millis(act.at), act.arrived)]
+  const answers: Judgement[] = []
+  for (const moment of moments) {
+    const judged = judgedThen(books, record, { moment, place: act.place })
+    if (judged === null) {
+      page.notTold('person, household or certificate')
+      return
+    }
+    answers.push(...judged)
+  }
+  if (answers.some(({ decision }) => decision === 'ineligible' || decision === 'invalid')) return
+  if ((failed ?? []).length === 0) return
+  const [answer] = answers
+  const words = `refused on ${act.receivedAt ?? '?'} on ${(failed ?? []).join(', ')}; lodged ${record.lodgedOn}`
+  if (answer?.decision === 'undetermined')
+    page.found(
+      'refused on an unknown',
+      [id],
+      person,
+      `${words}; the law leaves open: ${answer.open.join(', ')} (as ${answer.category ?? '?'})`,
+    )
+  else if (answer?.decision === 'eligible')
+    page.found(
+      'refused against the law',
+      [id],
+      person,
+      `${words}; the law gives ${answer.amount ?? '?'} yuan as ${answer.category ?? '?'}`,
+    )
 }

@@ -1,117 +1,108 @@
-// M-12: accept ≠ audit ≠ confirm by case, audit ≠ confirm by person, an account change ≠ its approval, a call ≠ its
-// acceptance. They hold over people, not over sessions.
+// M-12: accept ≠ audit ≠ confirm by case, audit ≠ confirm by person, an account change ≠ its approval, a call ≠ its acceptance.
+// They hold over people, not over sessions and not over roles.
 
-import { ACCEPTANCES, actsNamed, AUDITS, CONFIRMATIONS } from '../acts-in-order.ts'
-import type { Books } from '../books.ts'
-import type { Findings, Violation } from '../finding.ts'
+import type { Act, Books } from '../books.ts'
+import type { Page } from '../finding.ts'
+import { actsOf, peopleOf } from '../steps.ts'
+import type { RuleCheck } from './rule.ts'
 
-const CLAUSE = '评价报告 表2-3'
-const CALLING = new Set(['recordAttempt', 'recordAnswers', 'openCall'])
-const PROPOSING = new Set(['proposeAccount'])
-const APPROVING = new Set(['approveAccount'])
+export const fourWalls: RuleCheck = {
+  clause: '评价报告 表2-3',
+  check: (books, page) => {
+    byCase(books, page)
+    byPerson(books, page)
+    accounts(books, page)
+    calls(books, page)
+  },
+}
 
-export function fourWalls(books: Books): Findings {
-  return {
-    violations: [...byCase(books), ...byPerson(books), ...accounts(books), ...ownCalls(books)],
-    looked: books.applications.length,
+function acceptedBy(books: Books, id: string): ReadonlySet<string> {
+  const own = books.application.get(id)?.acceptedBy ?? null
+  return new Set([...peopleOf(actsOf(books, id, 'lodged')), ...(own === null ? [] : [own])])
+}
+
+/** Who confirmed a list confirmed its members: those that this confirmation names, where the export tells. */
+function confirmersOf(books: Books, id: string): ReadonlySet<string> {
+  const people = new Set(peopleOf(actsOf(books, id, 'confirmed')))
+  for (const { publication } of books.publicationsOf(id)) {
+    const { confirmations, confirmedBy } = publication
+    for (const { by, members } of confirmations ?? []) if (members.includes(id)) people.add(by)
+    if (confirmations === null && confirmedBy !== null) people.add(confirmedBy)
+  }
+  return people
+}
+
+function byCase(books: Books, page: Page): void {
+  for (const { id, person } of books.applications) {
+    page.looked += 1
+    const accepted = acceptedBy(books, id)
+    const audited = peopleOf(actsOf(books, id, 'audited'))
+    const confirmed = confirmersOf(books, id)
+    const pairs = [
+      ['accepted and audited', accepted, audited],
+      ['audited and confirmed', audited, confirmed],
+    ] as const
+    for (const [kind, one, other] of pairs)
+      for (const actor of one)
+        if (other.has(actor)) page.found(kind, [id, actor], person, `${kind} by one person, ${actor}`)
   }
 }
 
-const actors = (books: Books, record: string, names: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(actsNamed(books, record, names).flatMap(({ actor }) => (actor === null ? [] : [actor])))
-
-function byCase(books: Books): Violation[] {
-  return books.applications.flatMap((application) => {
-    const accepted = new Set([
-      ...actors(books, application.id, ACCEPTANCES),
-      ...(application.acceptedBy === null ? [] : [application.acceptedBy]),
-    ])
-    const audited = actors(books, application.id, AUDITS)
-    const confirmed = new Set(
-      books.publicationsOf(application.id).flatMap(({ publication }) => publication.confirmedBy ?? []),
+/** Both rights in one hand at one moment; a change of roles between two acts is nobody's fault. */
+function byPerson(books: Books, page: Page): void {
+  const told = new Set<string>()
+  for (const { actor, roles, receivedAt, command, record } of books.acts) {
+    if (actor === null || told.has(actor)) continue
+    if (roles?.includes('reviewer') !== true || !roles.includes('confirmer')) continue
+    told.add(actor)
+    page.found(
+      'audit and confirmation in one hand',
+      [actor, record],
+      null,
+      `${actor} held both on ${receivedAt ?? '?'} (${command})`,
     )
-    const both = (one: ReadonlySet<string>, other: ReadonlySet<string>): string | undefined =>
-      [...one].find((actor) => other.has(actor))
-    const pairs = [
-      ['accepted and audited', both(accepted, audited)],
-      ['audited and confirmed', both(audited, confirmed)],
-      ['accepted and confirmed', both(accepted, confirmed)],
-    ] as const
-    return pairs.flatMap(([kind, actor]) =>
-      actor === undefined ? [] : [found(kind, [application.id], application.person, `${kind} by ${actor}`)],
-    )
-  })
+  }
 }
 
-/** One act in both roles at once; a change of roles between two acts is nobody's fault. */
-function byPerson(books: Books): Violation[] {
-  return books.acts
-    .filter(
-      ({ command, roles }) =>
-        (AUDITS.has(command) || CONFIRMATIONS.has(command)) &&
-        (roles ?? []).includes('reviewer') &&
-        (roles ?? []).includes('confirmer'),
-    )
-    .map(({ record, actor, at }) =>
-      found(
-        'audit and confirmation in one hand',
-        [record],
-        null,
-        `${actor ?? '?'} held both on ${at ?? '?'}`,
-      ),
-    )
+/** What is approved is what was proposed last before it. */
+function accounts(books: Books, page: Page): void {
+  for (const { id, application, person } of books.unpaid) {
+    let proposed: Act | null = null
+    for (const act of books.actsOn(id)) {
+      if (act.command === 'proposeAccount') proposed = act
+      if (act.command !== 'approveAccount') continue
+      page.looked += 1
+      if (proposed === null || act.actor === null || act.actor !== proposed.actor) continue
+      page.found(
+        'account proposed and approved',
+        [id, application, act.actor],
+        person,
+        `proposed on ${proposed.receivedAt ?? '?'} (${(proposed.roles ?? []).join(', ')}) and approved on ${act.receivedAt ?? '?'} (${(act.roles ?? []).join(', ')}) by one person`,
+      )
+    }
+  }
 }
 
-function accounts(books: Books): Violation[] {
-  return books.unpaid.flatMap(({ id, person }) => {
-    const approved = actors(books, id, APPROVING)
-    const same = [...actors(books, id, PROPOSING)].find((actor) => approved.has(actor))
-    const approvals = actsNamed(books, id, APPROVING)
-    const last = approvals.some((act) => {
-      const before = books
-        .actsOn(id)
-        .filter(
-          (one) =>
-            one.command === 'proposeAccount' &&
-            Date.parse(one.receivedAt ?? '') <= Date.parse(act.receivedAt ?? ''),
+const CALLING: ReadonlySet<string> = new Set([
+  'recordAttempt',
+  'recordAnswers',
+  'proposeUnverified',
+  'openCall',
+])
+
+function calls(books: Books, page: Page): void {
+  for (const call of books.calls) {
+    page.looked += 1
+    const accepted = acceptedBy(books, call.application)
+    const callers = new Set(peopleOf(books.actsOn(call.id).filter(({ command }) => CALLING.has(command))))
+    if (call.caller !== null) callers.add(call.caller)
+    for (const actor of callers)
+      if (accepted.has(actor))
+        page.found(
+          'called about an own acceptance',
+          [call.id, call.application, actor],
+          books.application.get(call.application)?.person ?? null,
+          `${actor} accepted the application and has its call of ${call.month}`,
         )
-        .at(-1)
-      return before !== undefined && before.actor === act.actor
-    })
-    return same === undefined || !last
-      ? []
-      : [found('account proposed and approved', [id], person, `both by ${same}`)]
-  })
+  }
 }
-
-function ownCalls(books: Books): Violation[] {
-  return books.calls.flatMap(({ id, application, caller }) => {
-    const record = books.application.get(application)
-    const accepted = record?.acceptedBy ?? null
-    if (accepted === null) return []
-    const made = actors(books, id, CALLING)
-    if (caller !== accepted && !made.has(accepted)) return []
-    return [
-      found(
-        'called about an own acceptance',
-        [application, id],
-        record?.person ?? null,
-        `${accepted} accepted the application and has its call`,
-      ),
-    ]
-  })
-}
-
-const found = (
-  kind: string,
-  records: readonly string[],
-  person: string | null,
-  because: string,
-): Violation => ({
-  rule: 'M-12',
-  kind,
-  records,
-  person,
-  because,
-  clause: CLAUSE,
-})

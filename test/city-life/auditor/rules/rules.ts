@@ -1,7 +1,6 @@
 // Every rule of the whole, in its order.
 
-import type { Books } from '../books.ts'
-import type { Findings, Rule } from '../finding.ts'
+import type { Rule } from '../finding.ts'
 import { paidOnce } from './m01-paid-once.ts'
 import { yearlyLimits } from './m02-yearly-limits.ts'
 import { everyStep } from './m03-every-step.ts'
@@ -17,8 +16,9 @@ import { fourWalls } from './m12-four-walls.ts'
 import { theDraw } from './m13-the-draw.ts'
 import { theServersClock } from './m14-the-servers-clock.ts'
 import { figures } from './m15-figures.ts'
+import type { RuleCheck } from './rule.ts'
 
-export const AUDIT: Readonly<Record<Rule, (books: Books) => Findings>> = {
+export const AUDIT: Readonly<Record<Rule, RuleCheck>> = {
   'M-1': paidOnce,
   'M-2': yearlyLimits,
   'M-3': everyStep,
