@@ -31,17 +31,12 @@ export const applicantSchema = z.object({
 export type Applicant = z.infer<typeof applicantSchema>
 
 export const accountSchema = z.object({
-<<<<<<< HEAD
   /** Of whatever bank; one outside the guides warns the clerk (口径 R-37). */
   bank: z.string().trim().min(1).max(40),
-  cardNumber: z.string().overwrite(normaliseCardNumber).regex(/^\d{8,30}$/),
-=======
-  bank: z.enum(BANKS),
   cardNumber: z
     .string()
     .overwrite(normaliseCardNumber)
     .regex(/^\d{8,30}$/),
->>>>>>> 167aa16 (One fold at every entrance: tests; the holder of a travel permit in feeds)
   holderName: personNameSchema,
   /** The account behind the social-security card comes first (policy sheet 8). */
   socialSecurityCard: z.boolean(),
