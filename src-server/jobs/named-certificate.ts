@@ -32,7 +32,7 @@ export function namedAmong<Found extends { readonly certificate: BoundCertificat
   const items = new Map(
     found.map(({ certificate }) => [foldOccupationCode(certificate.occupationCode), certificate]),
   )
-  return items.size > 1 ? { several: [...items.values()].map(itemWords) } : { found }
+  return items.size > 1 ? { several: [...items.values()].map(itemWords).sort() } : { found }
 }
 
 export const severalItems = (items: readonly string[]): string =>
