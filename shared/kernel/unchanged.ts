@@ -133,8 +133,8 @@ function checkLook(check: z.core.$ZodCheck): Look | null {
     return (value) => typeof value === 'number' && (inclusive ? value <= limit : value < limit)
   }
   if (check instanceof z.core.$ZodCheckOverwrite) {
-    const { tx } = check._zod.def
-    return (value) => Object.is(tx(value), value)
+    const { def } = check._zod
+    return (value) => Object.is(def.tx(value), value)
   }
   if (check instanceof z.core.$ZodCheckNumberFormat)
     return check._zod.def.format === 'safeint' ? (value) => Number.isSafeInteger(value) : null

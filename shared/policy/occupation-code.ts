@@ -7,7 +7,7 @@ import { z } from 'zod'
 
 export const foldOccupationCode = foldedNumber
 
-export const occupationCodeSchema = z.string().transform(foldOccupationCode)
+export const occupationCodeSchema = z.string().overwrite(foldOccupationCode)
 
 /** Null is no occupation, and the same as none. */
 export const isSameOccupation = (one: string | null, other: string | null): boolean =>

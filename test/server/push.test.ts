@@ -153,9 +153,9 @@ describe('order within a batch', () => {
   it.each([
     ['a NUL', '坏\u0000字'],
     ['half a surrogate pair', '坏\ud800字'],
-  ])('SYNC-5 sets a command aside whose text holds %s, which no database can store', async (_, name) => {
+  ])('SYNC-5 sets a command aside whose text holds %s, which no database can store', async (_, bank) => {
     const command = counter.seal(
-      accept({ ...DOSSIER, applicant: { ...DOSSIER.applicant, name, identityNumber: 'z' } }),
+      accept({ ...DOSSIER, account: DOSSIER.account === null ? null : { ...DOSSIER.account, bank } }),
     )
     expect(await counter.push(command)).toMatchObject([{ status: 'quarantined' }])
     expect(await stored(command.target)).toBeNull()

@@ -33,7 +33,10 @@ export type Applicant = z.infer<typeof applicantSchema>
 export const accountSchema = z.object({
   /** Of whatever bank; one outside the guides warns the clerk (口径 R-37). */
   bank: z.string().trim().min(1).max(40),
-  cardNumber: z.string().overwrite(normaliseCardNumber).regex(/^\d{8,30}$/),
+  cardNumber: z
+    .string()
+    .overwrite(normaliseCardNumber)
+    .regex(/^\d{8,30}$/),
   holderName: personNameSchema,
   /** The account behind the social-security card comes first (policy sheet 8). */
   socialSecurityCard: z.boolean(),

@@ -138,20 +138,3 @@ export function sourceOfCertificate(
   if (certificate.occupationCode === '4-07-05-04' || name.includes('消防设施操作员')) return 'cert-fire'
   return name.includes('轨道列车司机') ? 'cert-transport' : 'cert-center'
 }
-
-export const SOURCE_TITLES: Readonly<Record<Source, string>> = {
-  'social-insurance': '社会保险',
-  'employment-register': '就业登记',
-  disabled: '残联',
-  veterans: '退役军人事务',
-  education: '教育',
-  'civil-affairs': '民政（养老护理员）',
-  commerce: '商务（家政服务）',
-  pension: '养老金',
-  training: '培训补贴',
-  apprenticeship: '企业新型学徒制',
-  'cert-center': '职业技能鉴定中心',
-  'cert-emergency': '应急管理',
-  'cert-transport': '交通',
-  'cert-fire': '消防救援',
-}

@@ -254,7 +254,7 @@ describe('import-online: the online channel', () => {
     const report = await importOnline(office.db, path, run)
     expect(report).toMatchObject({
       status: 'refused',
-      faults: [{ line: 1 }, { line: 2, says: expect.stringContaining('证件号码校验位不正确') }, { line: 3 }],
+      faults: [{ line: 1 }, { line: 2, says: '证件号码校验位不正确。请逐位核对。（J604）' }, { line: 3 }],
     })
     expect(await stored()).toEqual([])
   })
