@@ -28,10 +28,10 @@ export function startChild(program, words, { variables = {}, output = 'inherit' 
     ready,
     /** The exit code. */
     ended,
-    stop: async () => {
+    stop: async (patience = PATIENCE) => {
       if (child.connected) child.disconnect()
       child.kill('SIGTERM')
-      const force = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+      const force = setTimeout(() => child.kill('SIGKILL'), patience)
       await ended
       clearTimeout(force)
     },

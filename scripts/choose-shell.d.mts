@@ -2,7 +2,7 @@
 
 type Variables = Readonly<Record<string, string | undefined>>
 
-export function electronRuntime(root?: string, variables?: Variables): string | null
+export function electronRuntime(root?: string, variables?: Variables, platform?: string): string | null
 
 export function chooseShell(machine?: {
   readonly runtime?: string | null
@@ -10,4 +10,5 @@ export function chooseShell(machine?: {
   readonly variables?: Variables
   readonly isRoot?: boolean
   readonly withoutWindow?: boolean
-}): { readonly shell: 'electron' | 'browser'; readonly why: string }
+  readonly withoutElectron?: boolean
+}): { readonly shell: 'electron' | 'browser'; readonly why: string; readonly missing?: boolean }

@@ -1,9 +1,11 @@
 // `npm start`: from a fresh checkout to the sign-in page. Installs and builds what is missing, starts the municipal
 // server with the demo town unless another one is named, then the workstation, and ends all of it together.
 //
-//   npm start -- [--port 8780] [--data-dir DIR] [--no-window] [--municipal-port 8790] [--municipal-data-dir DIR]
-//               [--today 2026-11-17]   时光机: server and workstation believe themselves on that day
-//   JIBU_MUNICIPAL_URL=https://…   use that server and start none
+//   npm start -- [--port 8780] [--data-dir DIR] [--no-window] [--browser] [--today 2026-11-17]
+//               [--municipal https://…] [--municipal-port 8790] [--municipal-data-dir DIR]
+//   --municipal, JIBU_MUNICIPAL_URL   use that server and start none
+//   --browser   the browser's window even where Electron is installed
+//   --today     时光机: server and workstation believe themselves on that day
 //
 // Exit codes: 0 ended by the person, 2 wrong options or Node, 3 already running, 4 port taken, 5 journal unreadable,
 // 1 anything else.
@@ -13,11 +15,16 @@ import { parseArgs } from 'node:util'
 import { ensureBuilt } from './build.mjs'
 import { startChild } from './child.mjs'
 import { chooseShell } from './choose-shell.mjs'
+import { fetchElectron, mayFetchElectron } from './fetch-electron.mjs'
 import { checkNode, ensureInstalled } from './install.mjs'
+import { systemTrust } from './system-trust.mjs'
 import { main, ROOT, Stop, say, step } from './terminal.mjs'
 
 const ALREADY_RUNNING = 3
-const MUNICIPAL_PORT = '8790'
+/** Milliseconds that the window has to open. */
+const WINDOW_OPENS = 20_000
+/** Milliseconds that a program which does not open its window has to end by itself. */
+const HUNG = 2000
 const children = []
 let stopping = null
 
@@ -42,7 +49,9 @@ function readOptions() {
         port: { type: 'string' },
         'data-dir': { type: 'string' },
         'no-window': { type: 'boolean', default: false },
-        'municipal-port': { type: 'string', default: MUNICIPAL_PORT },
+        browser: { type: 'boolean', default: false },
+        municipal: { type: 'string' },
+        'municipal-port': { type: 'string' },
         'municipal-data-dir': { type: 'string' },
         today: { type: 'string' },
       },
@@ -56,13 +65,15 @@ function readOptions() {
 const folder = (path) => resolve(process.env.INIT_CWD ?? process.cwd(), path)
 
 async function municipalServer(options) {
-  const named = process.env.JIBU_MUNICIPAL_URL
-  if (named) return named
-  const url = `http://127.0.0.1:${options['municipal-port']}`
-  if (await answersAsMunicipal(url)) {
-    say(`使用已在运行的市级服务 ${url}`)
-    return url
+  const named = options.municipal ?? process.env.JIBU_MUNICIPAL_URL
+  if (named) {
+    say(`使用指定的市级服务 ${named}`)
+    return named
   }
+  // Imported here: it needs packages, which the first start has yet to install.
+  const { municipalPort } = await import('./municipal-port.mjs')
+  const { port, says } = await municipalPort(portOf(options))
+  if (says !== null) say(says)
   const place = options['municipal-data-dir']
   const server = start(
     process.execPath,
@@ -71,7 +82,7 @@ async function municipalServer(options) {
       'serve',
       '--demo',
       '--port',
-      options['municipal-port'],
+      String(port),
       ...(place === undefined ? [] : ['--data-dir', folder(place)]),
       ...(options.today === undefined ? [] : ['--today', options.today]),
     ],
@@ -82,21 +93,28 @@ async function municipalServer(options) {
   server.ended.then(() => {
     if (stopping === null) say('市级服务已停止，工作站可继续离线办理。')
   })
-  return ready ?? url
+  return ready ?? `http://127.0.0.1:${port}`
 }
 
-async function answersAsMunicipal(url) {
-  try {
-    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(2000) })
-    const body = await answer.json()
-    // A server of another version refuses our question, and is a municipal server nevertheless.
-    return body.service === 'jibu-municipal' || body.error?.fault === 'protocolOutdated'
-  } catch {
-    return false
-  }
+function portOf(options) {
+  const text = options['municipal-port']
+  if (text === undefined) return undefined
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new Stop('参数不正确：--municipal-port 应为 1 至 65535。', 2)
 }
 
-async function workstation(options, municipalUrl) {
+/** Electron where it can be had, for which it may have to be fetched first. */
+async function chosenShell(options) {
+  const wishes = { withoutWindow: options['no-window'], withoutElectron: options.browser }
+  const choice = chooseShell(wishes)
+  if (!choice.missing || !mayFetchElectron()) return choice
+  const failed = await fetchElectron()
+  if (failed !== null) say(`${failed}。`)
+  return chooseShell(wishes)
+}
+
+async function workstation(options, municipalUrl, choice) {
   const words = [
     '--municipal',
     municipalUrl,
@@ -104,22 +122,39 @@ async function workstation(options, municipalUrl) {
     ...(options.today === undefined ? [] : ['--today', options.today]),
     ...(options['data-dir'] === undefined ? [] : ['--data-dir', folder(options['data-dir'])]),
   ]
-  const choice = chooseShell({ withoutWindow: options['no-window'] })
   say(choice.why)
   if (choice.shell === 'electron') {
     const electron = start(choice.runtime, [ROOT, ...words])
-    if ((await step('正在打开窗口', electron.ready)) !== null) return electron
-    const code = await electron.ended
-    if (code === ALREADY_RUNNING || stopping !== null) return electron
-    say('Electron 没有启动，改用本机浏览器窗口。')
+    const opened = await step('正在打开窗口', within(WINDOW_OPENS, electron.ready))
+    if (opened === LATE) {
+      say(`Electron 窗口 ${WINDOW_OPENS / 1000} 秒内没有打开，改用本机浏览器窗口。`)
+      await electron.stop(HUNG)
+    } else {
+      if (opened !== null) return electron
+      const code = await electron.ended
+      if (code === ALREADY_RUNNING || stopping !== null) return electron
+      say(`Electron 没有启动（退出码 ${code}），改用本机浏览器窗口。`)
+    }
   }
-  const shell = start(process.execPath, [
-    join('out', 'main', 'browser.js'),
-    ...words,
-    ...(options['no-window'] ? ['--no-window'] : []),
-  ])
+  const shell = start(
+    process.execPath,
+    [join('out', 'main', 'browser.js'), ...words, ...(options['no-window'] ? ['--no-window'] : [])],
+    { variables: systemTrust() },
+  )
   await step('正在打开工作站', shell.ready)
   return shell
+}
+
+const LATE = Symbol('late')
+
+async function within(milliseconds, work) {
+  let timer
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds, LATE)
+  })
+  const first = await Promise.race([work, late])
+  clearTimeout(timer)
+  return first
 }
 
 await main(async () => {
@@ -132,10 +167,14 @@ await main(async () => {
   }
   await ensureInstalled()
   try {
-    // Both take seconds and neither needs the other.
-    const [municipalUrl] = await Promise.all([municipalServer(options), ensureBuilt()])
+    // All take seconds and none needs another.
+    const [municipalUrl, choice] = await Promise.all([
+      municipalServer(options),
+      chosenShell(options),
+      ensureBuilt(),
+    ])
     if (stopping !== null) return 0
-    const running = await workstation(options, municipalUrl)
+    const running = await workstation(options, municipalUrl, choice)
     if ((await Promise.race([running.ready, running.ended])) && stopping === null) say('按 Ctrl+C 结束。')
     return await running.ended
   } finally {

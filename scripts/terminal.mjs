@@ -33,10 +33,10 @@ export async function step(title, work) {
   }
 }
 
-/** Runs a program to its end and keeps its output for the case that it fails. */
-export function runQuietly(program, words) {
+/** Runs a program to its end, or to that of the patience, and keeps its output for the case that it fails. */
+export function runQuietly(program, words, patience = 0) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], timeout: patience })
     const output = []
     child.stdout.on('data', (part) => output.push(part))
     child.stderr.on('data', (part) => output.push(part))

@@ -444,6 +444,57 @@ describe('the Electron shell', () => {
     expect(told.calls).toContain('setProxy {"mode":"system"}')
   })
 
+  it('closes without a question where every act has been sent, and lets the next start in', async () => {
+    await startShell()
+    const preventDefault = vi.fn()
+    told.windowListeners.get('close')?.({ preventDefault })
+    expect(preventDefault).toHaveBeenCalledOnce()
+    expect(told.boxes).toEqual([])
+    await vi.waitFor(() => {
+      expect(told.calls).toContain('process.exit')
+    })
+    expect(told.calls).toContain('releaseSingleInstanceLock')
+  })
+
+  it('asks on its page for the municipal server where nobody has named one', async () => {
+    vi.stubEnv('JIBU_MUNICIPAL_URL', '')
+    await startShell()
+    vi.unstubAllEnvs()
+    const handle = told.handlers.get('app')
+    invariant(handle !== undefined, 'the scheme has a handler')
+    const status = await handle(new Request('app://workstation/host/status'))
+    expect(await status.json()).toMatchObject({ municipal: null })
+    // The server's address is tried by Chromium's network.
+    const named = await handle(
+      new Request('app://workstation/host/server-address', {
+        method: 'POST',
+        body: JSON.stringify({ municipal: 'https://jibu.sh.example' }),
+      }),
+    )
+    expect(await named.json()).toMatchObject({ error: { fault: 'connectionRefused' } })
+  })
+
+  it('does as the policy file says before what the command line says, and refuses a wrong one', async () => {
+    await mkdir(data)
+    const policy = join(data, 'workstation.json')
+    vi.stubEnv('JIBU_POLICY_FILE', policy)
+    await writeFile(
+      policy,
+      JSON.stringify({ municipal: 'https://told.example', proxy: 'direct', kiosk: true }),
+    )
+    await startShell('--municipal', 'https://typed.example')
+    const status = await told.handlers.get('app')?.(new Request('app://workstation/host/status'))
+    expect(await status?.json()).toMatchObject({ municipal: 'https://told.example' })
+    expect(told.windows[0]).toMatchObject({ kiosk: true })
+    expect(told.calls).toContain('setProxy {"mode":"direct"}')
+    await writeFile(policy, '{ "gpu": "off" }')
+    told.loaded.length = 0
+    await startShell()
+    expect(told.errors[0]).toContain('第 1 行 gpu 应为 true 或 false')
+    expect(told.exits).toEqual([2])
+    vi.unstubAllEnvs()
+  })
+
   it('has no menu with ways around the page, and offers the page no other channel', async () => {
     await startShell()
     if (process.platform !== 'darwin') expect(told.menu).toBeNull()

@@ -77,7 +77,9 @@ function begin(root: AppRoot): Result<Beginning, Fault> {
     words,
     {
       dataFolder: place.ok ? place.value.folder : '',
-      municipalUrl: process.env['JIBU_MUNICIPAL_URL'] ?? (app.isPackaged ? null : DEFAULT_MUNICIPAL_URL),
+      // Set and empty: nobody has named one, in development too.
+      municipalUrl:
+        (process.env['JIBU_MUNICIPAL_URL'] ?? (app.isPackaged ? '' : DEFAULT_MUNICIPAL_URL)) || null,
     },
     'ignored',
   )

@@ -14,6 +14,12 @@ import { ask, askFor, json } from './host-client.ts'
 
 export const getStatus = (): Promise<Result<HostStatus, Fault>> => askFor(hostStatusSchema, HOST_PATHS.status)
 
+/** Null: the host has tried the address and keeps it. */
+export async function nameServer(municipal: string): Promise<Fault | null> {
+  const answer = await ask(HOST_PATHS.serverAddress, json({ municipal }))
+  return answer.ok ? null : answer.error
+}
+
 export async function signIn(username: string, password: string): Promise<Result<Session, Fault>> {
   const answer = await askFor(hostSignInAnswerSchema, HOST_PATHS.signIn, json({ username, password }))
   return answer.ok ? ok(answer.value.session) : answer

@@ -7,6 +7,7 @@ import type { HostStatus, Session } from '#shared/contracts/host.ts'
 import { setClock } from '../clock/page-clock.ts'
 import { getStatus, signOut } from '../host/session-client.ts'
 import { FaultLine } from '../ui/fault-line.tsx'
+import { ServerAddressPage } from './server-address-page.tsx'
 import { type SignedIn, SignedInContext } from './signed-in.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
@@ -65,6 +66,16 @@ export function SessionGate() {
     )
   }
   const { status, session } = gate
+  if (status.municipal === null) {
+    return (
+      <ServerAddressPage
+        version={status.version}
+        onNamed={() => {
+          setAttempt(attempt + 1)
+        }}
+      />
+    )
+  }
   if (session === null) {
     return (
       <SignInPage

@@ -1,9 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createServer } from 'node:http'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chooseShell, electronRuntime } from '../../scripts/choose-shell.mjs'
+import { fetchElectron, mayFetchElectron } from '../../scripts/fetch-electron.mjs'
+import { municipalPort } from '../../scripts/municipal-port.mjs'
+import { systemTrust } from '../../scripts/system-trust.mjs'
 import { checkNode, isInstalled } from '../../scripts/install.mjs'
 import { playwrightCounts, stageCounts, sum, vitestCounts } from '../../scripts/test-counts.mjs'
+import { invariant } from '#shared/kernel/invariant.ts'
 import { temporaryFolder } from '../../src-main/testing/temporary-folder.ts'
 
 describe('the launcher', () => {
@@ -56,9 +61,81 @@ describe('the launcher', () => {
     expect(electronRuntime(root, {})).toBe(join(electron, 'dist', 'electron'))
   })
 
+  it('finds a runtime that lies elsewhere by the name that it has on each system', async () => {
+    const root = await temporaryFolder()
+    const elsewhere = { ELECTRON_OVERRIDE_DIST_PATH: join(root, 'elsewhere') }
+    for (const [platform, name] of [
+      ['linux', 'electron'],
+      ['win32', 'electron.exe'],
+      ['darwin', 'Electron.app/Contents/MacOS/Electron'],
+    ] as const) {
+      const program = join(root, 'elsewhere', name)
+      expect(electronRuntime(root, elsewhere, platform)).toBeNull()
+      await mkdir(dirname(program), { recursive: true })
+      await writeFile(program, '')
+      expect(electronRuntime(root, elsewhere, platform)).toBe(program)
+    }
+  })
+
+  it('fetches the runtime once, and asks a network that refused only another question', async () => {
+    const root = await temporaryFolder()
+    await mkdir(join(root, 'node_modules', 'electron'), { recursive: true })
+    await writeFile(join(root, 'node_modules', 'electron', 'package.json'), '{ "version": "45.4.1" }')
+    const variables = {}
+    expect(mayFetchElectron(root, variables)).toBe(true)
+    const failed = await fetchElectron({
+      root,
+      variables,
+      install: () => Promise.reject(new Error('offline')),
+    })
+    expect(failed).toContain('ELECTRON_MIRROR')
+    expect(mayFetchElectron(root, variables)).toBe(false)
+    expect(mayFetchElectron(root, { ELECTRON_MIRROR: 'https://mirror.example/' })).toBe(true)
+    expect(await fetchElectron({ root, variables, install: () => Promise.resolve() })).toBeNull()
+  })
+
+  it('never joins a municipal server at a taken port, names its holder and takes another port', async () => {
+    const free = { isFree: () => Promise.resolve(true) }
+    expect(await municipalPort(undefined, free)).toEqual({ port: 8790, says: null })
+    const server = createServer((_request, response) => {
+      response.end(JSON.stringify({ service: 'jibu-municipal' }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    try {
+      const address = server.address()
+      invariant(address !== null && typeof address === 'object', 'the server listens')
+      // Asked for by the person: it is named and nothing starts.
+      await expect(municipalPort(address.port)).rejects.toThrow(/已被占用（另一个市级服务）/)
+      const isTaken = {
+        isFree: () => Promise.resolve(false),
+        holderOf: () => Promise.resolve('nginx，进程 7'),
+      }
+      const other = await municipalPort(undefined, isTaken)
+      expect(other.port).not.toBe(8790)
+      expect(other.says).toContain('8790 已被占用（nginx，进程 7）')
+      expect(other.says).toContain('--municipal')
+    } finally {
+      server.close()
+    }
+  })
+
+  it("lets the browser shell trust the system's certificates where Node can be told", () => {
+    const linux = { platform: 'linux', exists: (path: string) => path.startsWith('/etc/pki') } as const
+    const bundle = '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem'
+    expect(systemTrust({ ...linux, variables: {}, version: '20.20.2' })).toEqual({
+      NODE_EXTRA_CA_CERTS: bundle,
+    })
+    expect(systemTrust({ ...linux, variables: { NODE_EXTRA_CA_CERTS: '/own.pem' } })).toEqual({})
+    expect(systemTrust({ ...linux, variables: {}, version: '22.15.0' })).toEqual({
+      NODE_OPTIONS: '--use-system-ca',
+    })
+    expect(systemTrust({ platform: 'win32', variables: {}, version: '20.20.2' })).toEqual({})
+  })
+
   it.each([
     ['a runtime and a display', {}, 'electron'],
     ['no runtime', { runtime: null }, 'browser'],
+    ['the wish for the browser', { withoutElectron: true }, 'browser'],
     ['no display', { variables: {} }, 'browser'],
     ['root on Linux', { isRoot: true }, 'browser'],
     ['the wish for no window', { withoutWindow: true }, 'browser'],
