@@ -17,6 +17,11 @@ export async function storeScans(
       refused.push(fault('fileTooLarge', { size: Math.ceil(file.size / MIB), limit: MAX_SCAN_BYTES / MIB }))
       continue
     }
+    // Nor is nothing sent: how an empty body arrives differs from shell to shell.
+    if (file.size === 0) {
+      refused.push(fault('fileEmpty'))
+      continue
+    }
     const stored = await storeScan(file)
     if (stored.ok) scans.push(stored.value)
     else refused.push(stored.error)
