@@ -1,15 +1,17 @@
-// The end-to-end run: the built browser shell in a real Chromium, a real municipal server on a real PostgreSQL. The
-// browser is the installed one where there is one, else Playwright's own.
+// The end-to-end run: every journey in both shells, the built browser shell in a real Chromium and the built Electron
+// shell on a real Electron, with a real municipal server on a real PostgreSQL. The browser is the installed one where
+// there is one, else Playwright's own; which Electron it is, scripts/electron-runtime.mjs knows.
 
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import type { Shell } from './test/e2e/stage/shell.ts'
 import { canMount } from './src-main/testing/small-disk.ts'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
 )
 
-export default defineConfig({
+export default defineConfig<object, { shellName: Shell['name'] }>({
   globalSetup: './scripts/build.mjs',
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
@@ -23,6 +25,13 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  projects: [
+    { name: 'chromium', use: { shellName: 'chromium' } },
+    // Left out only by request; `npm test` counts what did not run then.
+    ...((process.env['JIBU_NO_ELECTRON'] ?? '') !== ''
+      ? []
+      : [{ name: 'electron', use: { shellName: 'electron' as const } }]),
+  ],
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -1,7 +1,7 @@
 // A district as big as they come, in the list of all its applications: copied, opened, sorted, filtered, walked through
 // by keyboard. With `JIBU_PICTURES=1` it has a hundred thousand applications, else some thousands.
 
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { signIn, statusBar } from './stage/browser.ts'
 import { bigDistrict } from './stage/big-district.ts'
 import { picture } from './stage/picture.ts'
 import { expect, test } from './stage/stage.ts'
@@ -12,11 +12,10 @@ const RECORDS = process.env['JIBU_PICTURES'] === '1' ? 166_670 : 5_000
 
 test('SYNC-13 a big district is copied with rows and time left, and its list opens, sorts and is searched by initials', async ({
   stage,
-  browser,
 }) => {
   const { url, feed } = await bigDistrict(stage, SONGJIANG, RECORDS)
   const applications = Math.ceil((feed.records / 10) * 6)
-  const page = await openPage(browser, await stage.openWorkstation(url))
+  const page = await stage.openPage(url)
   await signIn(page, 'sj-shouli1')
   const copying = statusBar(page).getByRole('group', { name: '首次下载' })
   if (RECORDS > 100_000) {

@@ -1,10 +1,9 @@
 // What happens to the cache, never to the work: wiped under a working clerk, cut off in the middle of its first copy; and
 // what a curious person finds of it on the disk.
 
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { CACHE_NAME } from '../../src-renderer/cache/packed/cache-tables.ts'
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { signIn, statusBar } from './stage/browser.ts'
 import { asStored, findInClear } from './stage/clear-text.ts'
 import {
   accept,
@@ -18,7 +17,6 @@ import {
   TEST_CARD,
 } from './stage/counter.ts'
 import { picture } from './stage/picture.ts'
-import { openProfile } from './stage/profile.ts'
 import { heldLine } from './stage/slow-line.ts'
 import { expect, test } from './stage/stage.ts'
 
@@ -26,9 +24,8 @@ const CLERK = 'sj-shouli1'
 
 test('SYNC-2 a cache wiped under a clerk who is in the middle of a visit: the visit is finished, no act is lost, the rest comes again', async ({
   stage,
-  browser,
 }) => {
-  const page = await openPage(browser, await stage.openWorkstation())
+  const page = await stage.openPage()
   await signIn(page, CLERK)
   await expect(statusBar(page)).toContainText('全部已送达')
   const first = await takeIn(page, castMember('郭大勇'))
@@ -46,10 +43,9 @@ test('SYNC-2 a cache wiped under a clerk who is in the middle of a visit: the vi
 
 test('SYNC-10 SYNC-13 reloaded in the middle of the first copy, it goes on behind the last page; what was accepted meanwhile arrives', async ({
   stage,
-  browser,
 }) => {
   const line = await heldLine(stage)
-  const page = await openPage(browser, await stage.openWorkstation(line.url))
+  const page = await stage.openPage(line.url)
   await signIn(page, CLERK)
   const copying = statusBar(page).getByRole('group', { name: '首次下载' })
   await expect(copying).toContainText(/首次下载 [1-9]/)
@@ -69,9 +65,8 @@ test('SYNC-10 SYNC-13 reloaded in the middle of the first copy, it goes on behin
 test('nothing that was on the screen lies in clear in the browser profile or in the data folder', async ({
   stage,
 }) => {
-  const profile = join(stage.folder, 'profile')
   const workstation = await stage.openWorkstation()
-  const { page, close } = await openProfile(profile, workstation)
+  const { page, close } = await workstation.openOnDisk()
   await signIn(page, CLERK)
   await expect(statusBar(page)).toContainText('全部已送达')
   const people = ['郭大勇', '陈志远'].map(castMember)
@@ -94,7 +89,7 @@ test('nothing that was on the screen lies in clear in the browser profile or in 
   expect(await findInClear(stage.folder, [unsealed])).not.toEqual([])
   expect(await findInClear(stage.folder, [PLANTED], asStored)).toEqual([])
   expect(await findInClear(stage.folder, [PLANTED])).not.toEqual([])
-  const data = join(stage.folder, 'workstation-1')
+  const { folder: data, profile } = workstation.place
   const words = people.flatMap(({ name, identityNumber, mobile }) => [name, identityNumber, mobile])
   for (const folder of [profile, data]) expect(await findInClear(folder, [...words, TEST_CARD])).toEqual([])
 })

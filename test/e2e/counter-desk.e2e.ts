@@ -1,9 +1,8 @@
 // The counter desk: what is typed is kept, what is wrong is said, what the law answers is shown with its clause. The
 // pictures in docs/pictures are made here.
 
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
+import { goToDesk, signIn, statusBar } from './stage/browser.ts'
 import {
   accept,
   addScan,
@@ -15,6 +14,7 @@ import {
   PIXEL,
   seeMaterials,
 } from './stage/counter.ts'
+import { inspectAccessibility } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
 import { expect, test } from './stage/stage.ts'
 
@@ -25,17 +25,14 @@ async function atTheCounter(page: Page, name: string): Promise<void> {
   await chooseFirstCertificate(page)
 }
 
-test('every page of the counter, in pictures, without an accessibility finding', async ({
-  stage,
-  browser,
-}) => {
-  const page = await openPage(browser, await stage.openWorkstation())
+test('every page of the counter, in pictures, without an accessibility finding', async ({ stage }) => {
+  const page = await stage.openPage()
   await expect(page.getByRole('complementary', { name: '演示账号' })).toBeVisible()
   await picture(page, 'sign-in')
-  await inspect(page)
+  await inspectAccessibility(page)
   await signIn(page, 'sj-shouli1')
   await expect(statusBar(page)).toContainText('全部已送达')
-  await inspect(page)
+  await inspectAccessibility(page)
 
   await test.step('an eligible applicant: amount, deadline, every clause with its law', async () => {
     await atTheCounter(page, '陈志远')
@@ -44,10 +41,10 @@ test('every page of the counter, in pictures, without an accessibility finding',
     await seeMaterials(page)
     await enterAccount(page)
     await picture(page, 'counter-eligible')
-    await inspect(page)
+    await inspectAccessibility(page)
     const receipt = await accept(page)
     await picture(page, 'receipt')
-    await inspect(page)
+    await inspectAccessibility(page)
     await page.keyboard.press('F9')
     await page.getByText('受理列表').click()
     const row = page.getByRole('gridcell', { name: receipt })
@@ -55,11 +52,11 @@ test('every page of the counter, in pictures, without an accessibility finding',
     // Personal data is masked in lists.
     await expect(page.getByText(castMember('陈志远').identityNumber)).toHaveCount(0)
     await picture(page, 'today-list')
-    await inspect(page)
+    await inspectAccessibility(page)
     await row.dblclick()
     await expect(page.getByRole('dialog')).toContainText(castMember('陈志远').name)
     await picture(page, 'record')
-    await inspect(page)
+    await inspectAccessibility(page)
     await page.keyboard.press('Escape')
     await page.locator('.ant-segmented').getByText('受理', { exact: true }).click()
   })
@@ -68,7 +65,7 @@ test('every page of the counter, in pictures, without an accessibility finding',
     await atTheCounter(page, '周晓梅')
     await expect(panel(page)).toContainText('不符合')
     await picture(page, 'counter-refused')
-    await inspect(page)
+    await inspectAccessibility(page)
     await page.keyboard.press('F9')
     await expect(page.getByRole('region', { name: '打印' })).toHaveCount(0)
     await page.keyboard.press('Alt+n')
@@ -92,12 +89,12 @@ test('every page of the counter, in pictures, without an accessibility finding',
   await test.step('the sync centre', async () => {
     await goToDesk(page, '同步')
     await picture(page, 'sync-centre-empty')
-    await inspect(page)
+    await inspectAccessibility(page)
   })
 })
 
-test('a reload in the middle of typing gives back every field as it was', async ({ stage, browser }) => {
-  const page = await openPage(browser, await stage.openWorkstation())
+test('a reload in the middle of typing gives back every field as it was', async ({ stage }) => {
+  const page = await stage.openPage()
   await signIn(page, 'sj-shouli1')
   await expect(statusBar(page)).toContainText('全部已送达')
   await atTheCounter(page, '林燕')
@@ -116,8 +113,8 @@ test('a reload in the middle of typing gives back every field as it was', async 
   await expect(panel(page)).toContainText('800.00')
 })
 
-test('bad input gets a sentence with a code, and nothing typed is lost', async ({ stage, browser }) => {
-  const page = await openPage(browser, await stage.openWorkstation())
+test('bad input gets a sentence with a code, and nothing typed is lost', async ({ stage }) => {
+  const page = await stage.openPage()
   await signIn(page, 'sj-shouli1')
   await expect(statusBar(page)).toContainText('全部已送达')
 
@@ -152,8 +149,8 @@ test('bad input gets a sentence with a code, and nothing typed is lost', async (
   await expect(field(page, '第二联系人')).toHaveValue('家属 13900000000')
 })
 
-test('the common case needs at most 40 keystrokes besides names and numbers', async ({ stage, browser }) => {
-  const page = await openPage(browser, await stage.openWorkstation())
+test('the common case needs at most 40 keystrokes besides names and numbers', async ({ stage }) => {
+  const page = await stage.openPage()
   await signIn(page, 'sj-shouli1')
   await expect(statusBar(page)).toContainText('全部已送达')
   let strokes = 0
@@ -186,12 +183,3 @@ const isInBanks = (page: Page): Promise<boolean> =>
   page
     .getByRole('group', { name: '开户银行' })
     .evaluate((element) => element.contains(document.activeElement))
-
-async function inspect(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect
-    .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`))
-    .toEqual([])
-}

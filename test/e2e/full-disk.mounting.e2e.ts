@@ -1,12 +1,11 @@
 // The cache on a disk that fills up in the middle of its first copy: a small file system of the test's own holds the
 // browser's profile.
 
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mountSmallDisk, unmount } from '../../src-main/testing/small-disk.ts'
 import { signIn, statusBar } from './stage/browser.ts'
 import { castMember, expectConfirmed, takeIn } from './stage/counter.ts'
-import { openProfile } from './stage/profile.ts'
 import { heldLine } from './stage/slow-line.ts'
 import { expect, test } from './stage/stage.ts'
 
@@ -16,15 +15,17 @@ const MEGABYTE = 1_000_000
 test('SYNC-3 a disk that is full during the first copy is said in words; with room again it ends by itself, and no act is lost', async ({
   stage,
 }) => {
-  const profile = join(stage.folder, 'profile')
-  await mkdir(profile)
-  mountSmallDisk(profile, '64m')
-  stage.endings.push(() => {
-    unmount(profile)
+  const line = await heldLine(stage)
+  const workstation = await stage.openWorkstation(line.url, (profile) => {
+    mountSmallDisk(profile, '64m')
+    stage.endings.push(() => {
+      unmount(profile)
+      return Promise.resolve()
+    })
     return Promise.resolve()
   })
-  const line = await heldLine(stage)
-  const { page, close } = await openProfile(profile, await stage.openWorkstation(line.url))
+  const { profile } = workstation.place
+  const { page, close } = await workstation.openOnDisk()
   stage.endings.push(close)
   await signIn(page, CLERK)
   await expect(statusBar(page)).toContainText(/首次下载 [1-9]/)

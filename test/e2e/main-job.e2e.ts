@@ -1,16 +1,15 @@
 // The main job on real input: applications taken while the server is down reach it exactly once, and a second
 // workstation sees them.
 
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { signIn, statusBar } from './stage/browser.ts'
 import { castMember, takeIn } from './stage/counter.ts'
 import { expect, test } from './stage/stage.ts'
 
 test('SYNC-1 SYNC-4 three applications with scans, taken with the server down, survive a SIGKILL and arrive once', async ({
   stage,
-  browser,
 }) => {
   const first = await stage.openWorkstation()
-  const page = await openPage(browser, first)
+  const page = await first.openPage()
   await signIn(page, 'sj-shouli1')
   await expect(statusBar(page)).toContainText('在线')
   await expect(statusBar(page)).toContainText('全部已送达')
@@ -23,16 +22,15 @@ test('SYNC-1 SYNC-4 three applications with scans, taken with the server down, s
   await expect(statusBar(page)).toContainText('未送达 3')
 
   await first.kill()
-  await page.context().close()
   await stage.municipal.start()
   await first.restart()
-  const again = await openPage(browser, first)
+  const again = await first.openPage()
   await signIn(again, 'sj-shouli1')
   await expect(statusBar(again)).toContainText('未送达 0')
   await expect(statusBar(again)).toContainText('全部已送达')
 
   const second = await stage.openWorkstation()
-  const other = await openPage(browser, second)
+  const other = await second.openPage()
   await signIn(other, 'sj-shouli2')
   await expect(statusBar(other)).toContainText('全部已送达')
   await other.getByText('受理列表').click()

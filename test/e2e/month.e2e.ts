@@ -7,9 +7,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
-import { goToDesk, openPage, signIn, signOut, statusBar } from './stage/browser.ts'
+import { goToDesk, signIn, signOut, statusBar } from './stage/browser.ts'
 import { castMember, takeIn } from './stage/counter.ts'
-import type { Workstation } from './stage/office.ts'
+import type { Workstation } from './stage/workstation.ts'
 import { answered, callResult, findCall, noAnswer, recordAbnormal } from './stage/phone-check.ts'
 import { picture } from './stage/picture.ts'
 import { expect, type Stage, test } from './stage/stage.ts'
@@ -35,12 +35,11 @@ test.use({ firstDay: '2026-11-12' })
 
 test('R-10 R-23 R-25 a whole month from five acceptances to what is paid, held and unpaid', async ({
   stage,
-  browser,
 }) => {
   // Three workstations and two months of days.
   test.setTimeout(480_000)
   const songjiang = await stage.openWorkstation()
-  const desk = await openPage(browser, songjiang)
+  let desk = await songjiang.openPage()
 
   await test.step('12 November: the clerk accepts five people at the counter', async () => {
     await signIn(desk, 'sj-shouli1')
@@ -63,8 +62,8 @@ test('R-10 R-23 R-25 a whole month from five acceptances to what is paid, held a
 
   const pudong = await stage.openWorkstation()
   const city = await stage.openWorkstation()
-  const verifier = await openPage(browser, pudong)
-  const cityVerifier = await openPage(browser, city)
+  let verifier = await pudong.openPage()
+  let cityVerifier = await city.openPage()
 
   await test.step('16 November: the network is cut; both verifiers go on calling', async () => {
     await signIn(verifier, 'pd-heshi')
@@ -85,10 +84,9 @@ test('R-10 R-23 R-25 a whole month from five acceptances to what is paid, held a
   })
 
   await test.step('18 November: it is back; what was done on the 16th counts from then', async () => {
-    await turnTo(stage, '2026-11-18', [
-      [pudong, verifier],
-      [city, cityVerifier],
-    ])
+    await turnTo(stage, '2026-11-18', [pudong, city])
+    verifier = await pudong.reopenPage(verifier)
+    cityVerifier = await city.reopenPage(cityVerifier)
     await signIn(cityVerifier, 'sh-heshi')
     await expect(statusBar(cityVerifier)).toContainText('全部已送达', ALL_SENT)
     await cityVerifier.getByText('已完成', { exact: true }).click()
@@ -115,7 +113,8 @@ test('R-10 R-23 R-25 a whole month from five acceptances to what is paid, held a
   await test.step('19 November: payment records are generated; the 20th: reviewed, and the list goes up', async () => {
     stage.calendar.today = '2026-11-19'
     expect(await stage.municipal.command(['generate', MONTH])).toMatch(/生成 [1-9]\d* 件/)
-    await turnTo(stage, '2026-11-20', [[songjiang, desk]])
+    await turnTo(stage, '2026-11-20', [songjiang])
+    desk = await songjiang.reopenPage(desk)
     await signIn(desk, 'sj-shenhe')
     await expect(statusBar(desk)).toContainText('全部已送达', ALL_SENT)
     await desk.getByRole('textbox', { name: '筛选' }).fill('马秀英')
@@ -157,7 +156,8 @@ test('R-10 R-23 R-25 a whole month from five acceptances to what is paid, held a
   })
 
   await test.step('30 November: confirmed without the one that is objected to; settled, it follows', async () => {
-    await turnTo(stage, '2026-11-30', [[songjiang, desk]])
+    await turnTo(stage, '2026-11-30', [songjiang])
+    desk = await songjiang.reopenPage(desk)
     await confirm(desk, '暂缓，留在名单')
     await picture(desk, 'month-held')
     await signOut(desk)
@@ -235,14 +235,13 @@ async function onDay(
 async function turnTo(
   { municipal }: Stage,
   today: string,
-  places: readonly (readonly [Workstation, Page])[],
+  workstations: readonly Workstation[],
 ): Promise<void> {
   await municipal.stop()
   await municipal.start(today)
-  for (const [workstation, page] of places) {
+  for (const workstation of workstations) {
     await workstation.stop()
     await workstation.restart()
-    await page.goto(workstation.url)
   }
 }
 

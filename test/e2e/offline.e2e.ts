@@ -1,6 +1,6 @@
 // A morning without network, an evening with it; two windows; a workstation that is not the first to start.
 
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { signIn, statusBar } from './stage/browser.ts'
 import { accept, castMember, enterAccount, field, seeMaterials, takeIn } from './stage/counter.ts'
 import { expect, test } from './stage/stage.ts'
 
@@ -9,20 +9,16 @@ const FOUND_AGAIN = { timeout: 60_000 }
 
 test('a clerk who has signed in before works a morning without the server, and it all arrives by itself', async ({
   stage,
-  browser,
 }) => {
   const workstation = await stage.openWorkstation()
-  const evening = await openPage(browser, workstation)
+  const evening = await workstation.openPage()
   await signIn(evening, 'sj-shouli1')
   await expect(statusBar(evening)).toContainText('全部已送达')
   await stage.municipal.stop()
   await workstation.stop()
-  const profile = await evening.context().storageState({ indexedDB: true })
-  await evening.context().close()
 
   await workstation.restart()
-  const morning = await (await browser.newContext({ storageState: profile })).newPage()
-  await morning.goto(workstation.url)
+  const morning = await workstation.reopenPage(evening)
   await signIn(morning, 'sj-shouli1')
   await expect(statusBar(morning)).toContainText('离线')
   await takeIn(morning, castMember('郭大勇'))
@@ -34,10 +30,9 @@ test('a clerk who has signed in before works a morning without the server, and i
 
 test('without the server, whoever has never signed in here is told why not, and a wrong password stays wrong', async ({
   stage,
-  browser,
 }) => {
   const workstation = await stage.openWorkstation()
-  const page = await openPage(browser, workstation)
+  const page = await workstation.openPage()
   await signIn(page, 'sj-shouli1')
   await page.getByRole('button', { name: '退出' }).click()
   await stage.municipal.stop()
@@ -53,22 +48,17 @@ test('without the server, whoever has never signed in here is told why not, and 
   await expect(page.getByText('J301')).toBeVisible()
 })
 
-test('SYNC-15 two windows of one workstation send an act once and show the same', async ({
-  stage,
-  browser,
-}) => {
+test('SYNC-15 two windows of one workstation send an act once and show the same', async ({ stage }) => {
   const workstation = await stage.openWorkstation()
-  const page = await openPage(browser, workstation)
+  const page = await workstation.openPage()
   await signIn(page, 'sj-shouli1')
   await expect(statusBar(page)).toContainText('全部已送达')
-  const twin = await page.context().newPage()
   const pushes: string[] = []
-  for (const window of [page, twin]) {
-    window.context().on('request', (request) => {
-      if (request.url().endsWith('/sync/commands')) pushes.push(request.postData() ?? '')
-    })
-  }
-  await twin.goto(new URL('/', workstation.url).href)
+  // Of both windows.
+  page.context().on('request', (request) => {
+    if (request.url().endsWith('/sync/commands')) pushes.push(request.postData() ?? '')
+  })
+  const twin = await workstation.openTwin(page)
   await expect(statusBar(twin)).toContainText('全部已送达')
 
   const receipt = await takeIn(page, castMember('郭大勇'))
@@ -79,8 +69,8 @@ test('SYNC-15 two windows of one workstation send an act once and show the same'
   expect(new Set(pushes).size).toBe(1)
 })
 
-test('roles: a verifier finds no counter, and the sync words stay', async ({ stage, browser }) => {
-  const page = await openPage(browser, await stage.openWorkstation())
+test('roles: a verifier finds no counter, and the sync words stay', async ({ stage }) => {
+  const page = await stage.openPage()
   await signIn(page, 'sj-heshi')
   await expect(page.getByRole('button', { name: '窗口受理' })).toHaveCount(0)
   await expect(statusBar(page)).toContainText('在线')
@@ -88,9 +78,8 @@ test('roles: a verifier finds no counter, and the sync words stay', async ({ sta
 
 test('SYNC-12 SYNC-18 a person whom this machine knows nothing of is unknown, not without facts, and is accepted provisionally', async ({
   stage,
-  browser,
 }) => {
-  const page = await openPage(browser, await stage.openWorkstation())
+  const page = await stage.openPage()
   await signIn(page, 'sj-shouli1')
   await expect(statusBar(page)).toContainText('全部已送达')
   await field(page, '证件号码').fill(castMember('林燕').identityNumber)

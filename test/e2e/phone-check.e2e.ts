@@ -1,7 +1,7 @@
 // A verifier's afternoon before the 18th: calls with the network cut and back, one abnormal answer with its report, one
 // person who cannot be reached and whose call the supervisor signs. The city sees what the district found.
 
-import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
+import { goToDesk, signIn, statusBar } from './stage/browser.ts'
 import { answered, callForm, callList, callResult, choose, noAnswer, openCall } from './stage/phone-check.ts'
 import { inspectDesk, inspectInAllPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
@@ -13,13 +13,12 @@ test.use({ firstDay: DAY_BEFORE_LAST })
 
 test('the calls of a month: offline and back, one abnormal, one unreachable and signed', async ({
   stage,
-  browser,
 }) => {
   // Three people at two workstations: longer than one person's journey.
   test.slow()
   await stage.municipal.run(['test/e2e/stage/assign-calls.ts', '--today', DAY_BEFORE_LAST])
   const workstation = await stage.openWorkstation()
-  const page = await openPage(browser, workstation)
+  let page = await workstation.openPage()
   await signIn(page, 'sj-heshi')
   await expect(statusBar(page)).toContainText('全部已送达')
 
@@ -120,7 +119,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
 
   await test.step('the city reads the districts’ calls, spot-checks one and lifts the hold', async () => {
     await page.getByRole('button', { name: '退出' }).click()
-    const elsewhere = await openPage(browser, await stage.openWorkstation())
+    const elsewhere = await stage.openPage()
     await signIn(elsewhere, 'sh-zhuguan')
     await expect(statusBar(elsewhere)).toContainText('全部已送达')
     await goToDesk(elsewhere, '抽检核实')
@@ -143,7 +142,7 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
     await stage.municipal.stop()
     await stage.municipal.start('2026-11-20')
     await workstation.restart()
-    await page.goto(workstation.url)
+    page = await workstation.reopenPage(page)
     await signIn(page, 'sj-heshi')
     await expect(page.getByRole('status').first()).toContainText('已逾期 2 天，还有 3 个未完成')
     await expect(page.getByRole('alert')).toContainText('全部完成后才能生成2026年11月的发放记录')
@@ -154,9 +153,8 @@ test('the calls of a month: offline and back, one abnormal, one unreachable and 
 
 test('the keys of the desk are listed, and before the draw the desk says when the list comes', async ({
   stage,
-  browser,
 }) => {
-  const page = await openPage(browser, await stage.openWorkstation())
+  const page = await stage.openPage()
   await signIn(page, 'sj-heshi')
   await expect(page.getByText('没有本单位的抽检名单')).toBeVisible()
   await picture(page, 'phone-check-empty')

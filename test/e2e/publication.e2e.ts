@@ -6,10 +6,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
-import { goToDesk, openPage, signIn, signOut, statusBar } from './stage/browser.ts'
+import { goToDesk, signIn, signOut, statusBar } from './stage/browser.ts'
 import { inspectInAllPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
-import { expect, test } from './stage/stage.ts'
+import { expect, type Stage, test } from './stage/stage.ts'
 
 const MONTH = '2026-09'
 const ALL_SENT = { timeout: 60_000 }
@@ -25,11 +25,10 @@ const publishing = async (page: Page, username: string): Promise<void> => {
 
 test('R-31 publicity and confirmation: periods, objection, print, changes, and never audit with confirmation', async ({
   stage,
-  browser,
 }) => {
   test.slow()
   const workstation = await stage.openWorkstation()
-  const page = await openPage(browser, workstation)
+  let page = await workstation.openPage()
   await publishing(page, 'sj-shenhe')
 
   await test.step('the desk is empty until records are audited', async () => {
@@ -72,7 +71,7 @@ test('R-31 publicity and confirmation: periods, objection, print, changes, and n
     const sheet = page.getByRole('article', { name: '公示名单' })
     await expect(sheet).toContainText('021-12333')
     expect(await sheet.innerText()).not.toMatch(/\d{17}[\dX]/)
-    await print(page, join(stage.folder, 'list.pdf'), 'publication-print')
+    await print(stage, page, join(stage.folder, 'list.pdf'), 'publication-print')
     await page.getByRole('button', { name: '登记异议 2', exact: true }).click()
     await dialog(page).getByRole('textbox', { name: '异议内容' }).fill('举报称不在该单位工作')
     await picture(page, 'publication-object')
@@ -102,7 +101,7 @@ test('R-31 publicity and confirmation: periods, objection, print, changes, and n
     await stage.municipal.start()
     await workstation.stop()
     await workstation.restart()
-    await page.goto(workstation.url)
+    page = await workstation.reopenPage(page)
     await publishing(page, 'sj-queren')
     await picture(page, 'publication-lists')
     await inspectInAllPalettes(page)
@@ -148,8 +147,8 @@ async function openList(page: Page): Promise<void> {
 }
 
 /** As the printer gets it: a PDF, and its first page as a picture where pictures are wanted. */
-async function print(page: Page, file: string, name: string): Promise<void> {
-  await writeFile(file, await page.pdf({ preferCSSPageSize: true, format: 'A4', printBackground: false }))
+async function print({ shell }: Stage, page: Page, file: string, name: string): Promise<void> {
+  await writeFile(file, await shell.pdf(page, { background: false }))
   if (process.env['JIBU_PICTURES'] !== '1') return
   const run = promisify(execFile)
   await run('pdftoppm', ['-png', '-r', '60', '-f', '1', '-singlefile', file, `docs/pictures/${name}`])

@@ -2,7 +2,7 @@
 // cannot be recovered. Nothing leaves the ledger.
 
 import type { Page } from '@playwright/test'
-import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
+import { goToDesk, signIn, statusBar } from './stage/browser.ts'
 import { field } from './stage/counter.ts'
 import { inspectDesk, inspectPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
@@ -21,11 +21,10 @@ async function openClaim(page: Page, masked: string): Promise<void> {
 
 test('claims: asked for, repaid in part without the network, signed as unrecoverable, never deleted', async ({
   stage,
-  browser,
 }) => {
   test.slow()
   const workstation = await stage.openWorkstation()
-  const page = await openPage(browser, workstation)
+  const page = await workstation.openPage()
   await signIn(page, 'sj-taizhang1')
   await delivered(page)
   await goToDesk(page, '追回')

@@ -3,7 +3,7 @@
 // and lays it down for all.
 
 import type { Page } from '@playwright/test'
-import { goToDesk, openPage, signIn, signOut, statusBar } from './stage/browser.ts'
+import { goToDesk, signIn, signOut, statusBar } from './stage/browser.ts'
 import { inspectInAllPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
 import { expect, test } from './stage/stage.ts'
@@ -24,11 +24,10 @@ async function allSent(page: Page): Promise<void> {
 
 test('review: differences are lit, the keyboard goes through the queue, the city answers', async ({
   stage,
-  browser,
 }) => {
   // Two workstations and every palette of three desks.
   test.slow()
-  const page = await openPage(browser, await stage.openWorkstation())
+  const page = await stage.openPage()
   await signIn(page, 'sj-shenhe')
   await allSent(page)
 
@@ -121,7 +120,7 @@ test('review: differences are lit, the keyboard goes through the queue, the city
   })
 
   await test.step('the city’s supervisor answers, and lays the answer down for all', async () => {
-    const city = await openPage(browser, await stage.openWorkstation())
+    const city = await stage.openPage()
     await signIn(city, 'sh-zhuguan')
     await allSent(city)
     await goToDesk(city, '请示口径')

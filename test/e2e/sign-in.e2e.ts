@@ -1,15 +1,13 @@
 // The sign-in page of a demonstration: the unit first, then one of its people by what they do, all by the keyboard.
 
-import { openPage } from './stage/browser.ts'
 import { inspectDesk } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
 import { expect, test } from './stage/stage.ts'
 
 test('a demonstration’s accounts: the unit is chosen, then the person by the role, and Enter signs in', async ({
   stage,
-  browser,
 }) => {
-  const page = await openPage(browser, await stage.openWorkstation())
+  const page = await stage.openPage()
   const accounts = page.getByRole('complementary', { name: '演示账号' })
   const people = accounts.getByRole('list', { name: '账号' })
   await expect(accounts.getByRole('radio', { name: '松江' })).toBeChecked()

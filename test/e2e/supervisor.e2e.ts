@@ -2,10 +2,9 @@
 // files and on paper; by keyboard, in three palettes, and without the server.
 
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { openPage, signIn, statusBar } from './stage/browser.ts'
+import { signIn, statusBar } from './stage/browser.ts'
 import { field } from './stage/counter.ts'
 import { inspectDesk, inspectPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
@@ -24,14 +23,11 @@ async function turnTo(page: Page, digit: string, title: string): Promise<void> {
   await expect(page.getByRole('radio', { name: title })).toBeChecked()
 }
 
-test('the supervisor: signatures, overview, indicators, official tables, workstations', async ({
-  stage,
-  browser,
-}) => {
+test('the supervisor: signatures, overview, indicators, official tables, workstations', async ({ stage }) => {
   test.slow()
   await stage.municipal.run(['test/e2e/stage/ask-signatures.ts'])
   await stage.municipal.run(['test/e2e/stage/assign-calls.ts'])
-  const page = await openPage(browser, await stage.openWorkstation())
+  const page = await stage.openPage()
   await signIn(page, 'sj-zhuguan')
   await delivered(page)
 
@@ -100,11 +96,10 @@ test('the supervisor: signatures, overview, indicators, official tables, worksta
     await turnTo(page, '4', '报表')
     await field(page, '截至').fill('20241231')
     await field(page, '截至').blur()
-    const downloading = page.waitForEvent('download')
-    await page.getByRole('button', { name: '应付未付统计表 保存为 Excel' }).click()
-    const download = await downloading
-    expect(download.suggestedFilename()).toBe('应付未付统计表-2024-12-31.xlsx')
-    const bytes = await readFile(await download.path())
+    const { name, bytes } = await stage.shell.download(page, () =>
+      page.getByRole('button', { name: '应付未付统计表 保存为 Excel' }).click(),
+    )
+    expect(name).toBe('应付未付统计表-2024-12-31.xlsx')
     const digest = createHash('sha256').update(bytes).digest('hex')
     await expect(page.getByText(`SHA-256 ${digest}`)).toBeVisible()
     const sheet = unzipSync(bytes)['xl/worksheets/sheet1.xml']
@@ -118,7 +113,7 @@ test('the supervisor: signatures, overview, indicators, official tables, worksta
     await expect(page.getByRole('article', { name: '应付未付统计表' })).toContainText('¥3,600.00')
     await picture(page, 'supervisor-paper')
     await inspectDesk(page)
-    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const pdf = await stage.shell.pdf(page)
     expect(pdf.toString('latin1')).toMatch(/\/FontFile|\/Type3/)
     await page.keyboard.press('F8')
     await expect(page.getByRole('radio', { name: '报表' })).toBeChecked()

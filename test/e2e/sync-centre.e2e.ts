@@ -1,17 +1,17 @@
 // The sync centre: two workstations act on one case while the network is down. Whoever comes second sees both states and
 // decides: done again, discarded with a reason, or handed to the supervisor, who closes it.
 
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from '@playwright/test'
-import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
+import type { Page } from '@playwright/test'
+import { goToDesk, signIn, statusBar } from './stage/browser.ts'
 import { castMember, field, takeIn } from './stage/counter.ts'
+import { inspectAccessibility } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
 import { expect, type Stage, test } from './stage/stage.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
 
-async function atWork(browser: Browser, stage: Stage, username: string): Promise<Page> {
-  const page = await openPage(browser, await stage.openWorkstation())
+async function atWork(stage: Stage, username: string): Promise<Page> {
+  const page = await stage.openPage()
   await signIn(page, username)
   await expect(statusBar(page)).toContainText('全部已送达')
   return page
@@ -53,19 +53,11 @@ async function openBlocked(page: Page): Promise<void> {
   await expect(sheet(page)).toContainText('市级现在的记录')
 }
 
-async function inspect(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
-
 test('SYNC-5 SYNC-6 two workstations act on one case offline: the second sees both, redoes, discards or hands over', async ({
   stage,
-  browser,
 }) => {
-  const first = await atWork(browser, stage, 'sj-shouli1')
-  const second = await atWork(browser, stage, 'sj-shouli2')
+  const first = await atWork(stage, 'sj-shouli1')
+  const second = await atWork(stage, 'sj-shouli2')
   const receipts: string[] = []
   for (const name of ['陈志远', '林燕', '黄海涛']) receipts.push(await takeIn(first, castMember(name)))
   const [redone = '', discarded = '', handed = ''] = receipts
@@ -106,17 +98,17 @@ test('SYNC-5 SYNC-6 two workstations act on one case offline: the second sees bo
     await expect(statusBar(second)).not.toContainText('全部已送达')
     await expect(second.getByRole('region', { name: '待处理' })).toContainText('J511')
     await picture(second, 'sync-centre')
-    await inspect(second)
+    await inspectAccessibility(second)
   })
 
   await test.step('redone on the state of now, by its key', async () => {
     await openBlocked(second)
     await expect(sheet(second).getByRole('row', { name: /办理状态/ })).toContainText('不一致')
     await picture(second, 'conflict')
-    await inspect(second)
+    await inspectAccessibility(second)
     await second.emulateMedia({ colorScheme: 'dark' })
     await picture(second, 'conflict-dark')
-    await inspect(second)
+    await inspectAccessibility(second)
     await second.emulateMedia({ colorScheme: 'light' })
     await second.keyboard.press('F4')
     await expect(second.getByText('已按最新状态重办')).toBeVisible()
@@ -145,14 +137,14 @@ test('SYNC-5 SYNC-6 two workstations act on one case offline: the second sees bo
     await expect(second.getByRole('region', { name: '已处理' })).toContainText('已放弃')
     await expect(statusBar(second)).toContainText('全部已送达')
 
-    const supervisor = await atWork(browser, stage, 'sj-zhuguan')
+    const supervisor = await atWork(stage, 'sj-zhuguan')
     await goToDesk(supervisor, '同步')
     const matters = supervisor.getByRole('region', { name: '转交事项' })
     await matters.getByRole('button', { name: /待主管处理/ }).click()
     await expect(sheet(supervisor)).toContainText('两人同时办理，请主管确认原因')
     await expect(sheet(supervisor)).toContainText('单位代为提出')
     await picture(supervisor, 'handed-over')
-    await inspect(supervisor)
+    await inspectAccessibility(supervisor)
     await supervisor.keyboard.press('F4')
     await field(supervisor, '处理情况').fill('已电话核实，按第一笔撤回')
     await supervisor

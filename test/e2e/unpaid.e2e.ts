@@ -3,12 +3,12 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { batchMonthOf } from '#shared/calendar/batch-month.ts'
 import { instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import { addDays, addMonths, plainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
-import { goToDesk, openPage, signIn, statusBar } from './stage/browser.ts'
-import type { Workstation } from './stage/office.ts'
+import { goToDesk, signIn, statusBar } from './stage/browser.ts'
+import type { Workstation } from './stage/workstation.ts'
 import { castMember, field, TEST_CARD } from './stage/counter.ts'
 import { inspectDesk, inspectPalettes } from './stage/inspect.ts'
 import { picture } from './stage/picture.ts'
@@ -30,7 +30,6 @@ const delivered = (page: Page): Promise<void> =>
 /** The same office on another day, and somebody at its workstation. */
 async function onDay(
   stage: Stage,
-  browser: Browser,
   workstation: Workstation,
   day: PlainDate,
   username: string,
@@ -39,7 +38,7 @@ async function onDay(
   await stage.municipal.stop()
   await stage.municipal.start(day)
   await workstation.restart(day)
-  const page = await openPage(browser, workstation)
+  const page = await workstation.openPage()
   await signIn(page, username)
   await delivered(page)
   await goToDesk(page, '应付未付')
@@ -79,13 +78,12 @@ async function proposeAccount(page: Page): Promise<void> {
 
 test('a graduate who has gone home: three contacts, corrected by one, approved by another, paid next month', async ({
   stage,
-  browser,
 }) => {
   // Five days and three people: longer than one person's journey.
   test.slow()
   await stage.municipal.run(['test/e2e/stage/fill-ledgers.ts'])
   const workstation = await stage.openWorkstation()
-  let page = await openPage(browser, workstation)
+  let page = await workstation.openPage()
   await signIn(page, 'sj-taizhang1')
   await delivered(page)
 
@@ -123,7 +121,7 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
     await contact(page, '2', '无人接听', addDays(TODAY, 1))
     await picture(page, 'unpaid-item')
     await delivered(page)
-    page = await onDay(stage, browser, workstation, addDays(TODAY, 1), 'sj-taizhang1')
+    page = await onDay(stage, workstation, addDays(TODAY, 1), 'sj-taizhang1')
     await stage.municipal.stop()
     await expect(statusBar(page)).toContainText('离线', { timeout: 60_000 })
     await openItem(page, MASKED)
@@ -134,7 +132,7 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
   })
 
   await test.step('the third reaches the graduate; the account is entered by one who may not approve it', async () => {
-    page = await onDay(stage, browser, workstation, addDays(TODAY, 2), 'sj-taizhang1')
+    page = await onDay(stage, workstation, addDays(TODAY, 2), 'sj-taizhang1')
     await view(page, '全部未付')
     await openItem(page, '测**然')
     for (const time of [2, 3]) {
@@ -174,7 +172,7 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
 
   await test.step('next month it is paid, and the row closes by itself', async () => {
     await payIn(stage, NEXT_MONTH)
-    page = await onDay(stage, browser, workstation, NEXT_MONTH, 'sj-zhuguan')
+    page = await onDay(stage, workstation, NEXT_MONTH, 'sj-zhuguan')
     await view(page, '全部未付')
     await expect(ledger(page).getByRole('gridcell', { name: '测**露' })).toBeVisible()
     await expect(ledger(page).getByRole('gridcell', { name: MASKED })).toHaveCount(0)
@@ -204,10 +202,9 @@ test('a graduate who has gone home: three contacts, corrected by one, approved b
 
 test('with the person at the counter the clerk corrects alone; an empty ledger says where rows come from', async ({
   stage,
-  browser,
 }) => {
   const workstation = await stage.openWorkstation()
-  const page = await openPage(browser, workstation)
+  const page = await workstation.openPage()
   await signIn(page, 'sj-shouli1')
   await delivered(page)
   await goToDesk(page, '应付未付')

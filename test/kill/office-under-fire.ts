@@ -9,8 +9,8 @@ import {
   type Endings,
   type Municipal,
   openMunicipal,
-  openWorkstation,
-  type Workstation,
+  openBrowserHost,
+  type BrowserHost,
 } from '../e2e/stage/office.ts'
 import { type RunningBrowser, startBrowser } from './browser-process.ts'
 
@@ -23,14 +23,14 @@ export class OfficeUnderFire {
   readonly dataFolder: string
   readonly municipalFolder: string
   readonly #municipal: Municipal
-  readonly #workstation: Workstation
+  readonly #workstation: BrowserHost
   readonly #profile: string
   #browser: RunningBrowser
 
   private constructor(
     folder: string,
     municipal: Municipal,
-    workstation: Workstation,
+    workstation: BrowserHost,
     browser: RunningBrowser,
   ) {
     this.dataFolder = join(folder, 'workstation')
@@ -43,7 +43,7 @@ export class OfficeUnderFire {
 
   static async open(folder: string, endings: Endings): Promise<OfficeUnderFire> {
     const municipal = await openMunicipal(folder, endings)
-    const workstation = await openWorkstation(join(folder, 'workstation'), municipal.url, endings)
+    const workstation = await openBrowserHost(join(folder, 'workstation'), municipal.url, endings)
     const browser = await startBrowser(join(folder, 'profile'))
     const office = new OfficeUnderFire(folder, municipal, workstation, browser)
     endings.push(() => office.#browser.kill())

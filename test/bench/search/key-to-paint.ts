@@ -10,7 +10,7 @@ import { ensureBuilt } from '../../../scripts/build.mjs'
 import { nameSounds } from '../../../src-renderer/cache/index/name-sounds.ts'
 import { bigDistrict } from '../../e2e/stage/big-district.ts'
 import { signIn, statusBar } from '../../e2e/stage/browser.ts'
-import { type Endings, openMunicipal, openWorkstation } from '../../e2e/stage/office.ts'
+import { type Endings, openMunicipal, openBrowserHost } from '../../e2e/stage/office.ts'
 import { startChromium } from '../harness/chromium.ts'
 import { districtRecords } from '../records/district.ts'
 
@@ -27,7 +27,7 @@ export async function keysToPaint(records: number): Promise<Readonly<Record<stri
   try {
     const municipal = await openMunicipal(folder, endings)
     const line = await bigDistrict({ municipal, endings }, UNIT, records)
-    const workstation = await openWorkstation(join(folder, 'workstation'), line.url, endings)
+    const workstation = await openBrowserHost(join(folder, 'workstation'), line.url, endings)
     const { page, kill } = await startChromium(join(folder, 'profile'), workstation.url)
     endings.push(kill)
     await signIn(page, CLERK)

@@ -1,24 +1,7 @@
-// A person at a workstation: a browser with a profile of its own, signed in. Two workstations are two browsers, because
-// each has its own cache and its own cookie.
+// A person at a workstation, signed in. Two workstations are two windows, because each has its own cache and session.
 
-import { type Browser, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { demoPassword } from '../../../src-server/demo/demo-password.ts'
-import type { Workstation } from './office.ts'
-
-/** Opens the workstation in a new profile. Whatever the page writes on its console as an error fails the test. */
-export async function openPage(browser: Browser, workstation: Workstation): Promise<Page> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  page.on('pageerror', (problem) => {
-    throw problem
-  })
-  page.on('console', (message) => {
-    const isNetwork = /Failed to load resource/.test(message.text())
-    if (message.type() === 'error' && !isNetwork) throw new Error(`console: ${message.text()}`)
-  })
-  await page.goto(workstation.url)
-  return page
-}
 
 export async function signIn(page: Page, username: string, password = demoPassword): Promise<void> {
   await page.getByRole('textbox', { name: '账号' }).fill(username)

@@ -1,5 +1,5 @@
-// The processes of an office as a test starts them: the municipal server on its own database, and workstations, each
-// with a data folder and a port that it keeps over its starts.
+// The processes of an office as a test starts them: the municipal server on its own database, and the host of the browser
+// shell without a browser, with a data folder and a port that it keeps over its starts.
 
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -18,14 +18,14 @@ export interface Calendar {
   today: string | null
 }
 
-const dayOf = ({ today }: Calendar): readonly string[] => (today === null ? [] : ['--today', today])
+export const dayOf = ({ today }: Calendar): readonly string[] => (today === null ? [] : ['--today', today])
 
 /** The calendar is turned for everybody: nobody in the office lives on a day of their own. */
-function turn(calendar: Calendar, today: string | undefined): void {
+export function turn(calendar: Calendar, today: string | undefined): void {
   if (today !== undefined) calendar.today = today
 }
 
-export interface Workstation {
+export interface BrowserHost {
   /** The address with its one-time token. */
   url: string
   kill: () => Promise<void>
@@ -99,12 +99,12 @@ export async function openMunicipal(
   return { url: `http://127.0.0.1:${String(port)}`, start, stop, kill, run, command }
 }
 
-export async function openWorkstation(
+export async function openBrowserHost(
   folder: string,
   municipalUrl: string,
   endings: Endings,
   calendar: Calendar = { today: null },
-): Promise<Workstation> {
+): Promise<BrowserHost> {
   const port = await freePort()
   const start = (): Promise<Running> =>
     startProcess(
@@ -116,7 +116,7 @@ export async function openWorkstation(
       'JIBU-WORKSTATION',
     )
   let running: Running | null = await start()
-  const workstation: Workstation = {
+  const workstation: BrowserHost = {
     url: running.url,
     stop: async () => {
       await running?.stop()
