@@ -27,7 +27,7 @@ const cacheFolder = () =>
 
 /** `{ program, folder, version, isStandIn }`, or `{ why }` where there is none. */
 export async function ensureTestRuntime() {
-  if (process.env.JIBU_NO_ELECTRON === '1') return { why: '按要求（JIBU_NO_ELECTRON=1）' }
+  if (process.env.JIBU_NO_ELECTRON) return { why: '按要求（JIBU_NO_ELECTRON）' }
   try {
     const own = electronRuntime()
     if (own === null && !isStandInPlatform()) throw new Stop('未安装 Electron 运行时，本系统没有测试用的替代')

@@ -7,5 +7,12 @@ interface Counts {
 
 export function vitestCounts(path: string, exitCode: number): Counts
 export function playwrightCounts(path: string, exitCode: number): Counts
+interface Journeys {
+  readonly all: readonly string[]
+  readonly passed: readonly string[]
+}
+type Shells = Readonly<Partial<Record<string, Journeys>>>
+export function journeysOf(path: string): Shells
+export function unequalJourneys(shells: Shells): readonly string[]
 export function stageCounts(exitCode: number): Counts
 export function sum(all: readonly Counts[]): Counts

@@ -1,15 +1,26 @@
-// `npm test`: everything of `npm run check`, the packed archive, and the end-to-end run in a real browser. Installs what
-// it needs first. Its last line is `N passed, N failed`, and its exit code says the same.
+// `npm test`: everything of `npm run check`, the packed program, and every journey in both shells: in a real browser and
+// on a real Electron. Installs what it needs first. Where no Electron can be had, it says so and fails, unless
+// JIBU_NO_ELECTRON=1 asked for that. Its last lines are the journeys passed in each shell and `N passed, N failed`, and
+// its exit code says the same.
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
+import { ensureTestRuntime, runtimeName } from './electron-runtime.mjs'
 import { checkNode, ensureInstalled, npmCommand } from './install.mjs'
 import { main, ROOT, runAloud, say } from './terminal.mjs'
 import { ensureTestBrowser } from './test-browser.mjs'
-import { playwrightCounts, stageCounts, sum, vitestCounts } from './test-counts.mjs'
+import {
+  journeysOf,
+  playwrightCounts,
+  stageCounts,
+  sum,
+  unequalJourneys,
+  vitestCounts,
+} from './test-counts.mjs'
 
 const REPORTS = join(ROOT, 'test-results')
+const NO_JOURNEYS = { all: [], passed: [] }
 const report = (name) => join(REPORTS, `${name}.json`)
 
 const npmRun = (name) => {
@@ -28,10 +39,31 @@ async function playwright() {
   return playwrightCounts(report('e2e'), await tool(['@playwright', 'test', 'cli.js'], 'test'))
 }
 
+/** Both shells play the same journeys, or what did not run on Electron is counted and named. */
+function tellJourneys(runtime) {
+  const shells = journeysOf(report('e2e'))
+  const { chromium = NO_JOURNEYS, electron = NO_JOURNEYS } = shells
+  const place = 'why' in runtime ? 'Electron' : runtimeName(runtime)
+  say('')
+  say(`${electron.passed.length} journeys passed on ${place}, ${chromium.passed.length} in Chromium`)
+  if ('why' in runtime) {
+    say(
+      `！没有 Electron：${chromium.all.length} 个端到端测试和打包程序的测试没有在 Electron 上运行。原因：${runtime.why}`,
+    )
+    return process.env.JIBU_NO_ELECTRON === '1' ? 0 : chromium.all.length
+  }
+  const unequal = unequalJourneys(shells)
+  for (const journey of unequal) say(`只在一个外壳中运行：${journey}`)
+  return unequal.length
+}
+
 await main(async () => {
   checkNode()
   await ensureInstalled()
   await ensureTestBrowser()
+  const runtime = await ensureTestRuntime()
+  // Playwright and the tests of the packed program leave Electron out where there is none.
+  if ('why' in runtime) process.env.JIBU_NO_ELECTRON ??= 'none'
   rmSync(REPORTS, { recursive: true, force: true })
   const counts = [
     stageCounts(await npmRun('check:types')),
@@ -41,6 +73,7 @@ await main(async () => {
   await ensureBuilt()
   counts.push(await vitest('package', '--config', 'test/package/vitest.config.ts'))
   counts.push(await playwright())
+  counts.push({ passed: 0, failed: tellJourneys(runtime) })
   const { passed, failed } = sum(counts)
   say(`${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1

@@ -7,7 +7,14 @@ import { fetchElectron, mayFetchElectron } from '../../scripts/fetch-electron.mj
 import { municipalPort } from '../../scripts/municipal-port.mjs'
 import { systemTrust } from '../../scripts/system-trust.mjs'
 import { checkNode, isInstalled } from '../../scripts/install.mjs'
-import { playwrightCounts, stageCounts, sum, vitestCounts } from '../../scripts/test-counts.mjs'
+import {
+  journeysOf,
+  playwrightCounts,
+  stageCounts,
+  sum,
+  unequalJourneys,
+  vitestCounts,
+} from '../../scripts/test-counts.mjs'
 import { invariant } from '#shared/kernel/invariant.ts'
 import { temporaryFolder } from '../../src-main/testing/temporary-folder.ts'
 
@@ -166,5 +173,19 @@ describe('the closing line of npm test', () => {
     expect(vitestCounts(join(folder, 'unit.json'), 1)).toEqual({ passed: 40, failed: 1 })
     expect(playwrightCounts(join(folder, 'none.json'), 1)).toEqual({ passed: 0, failed: 1 })
     expect(sum([stageCounts(0), stageCounts(2)])).toEqual({ passed: 0, failed: 1 })
+  })
+
+  it('compares the journeys of both shells by name, so that none is left out of one of them', async () => {
+    const path = join(await temporaryFolder(), 'e2e.json')
+    const played = (projectName: string, status: string) => ({ projectName, status })
+    const specs = [
+      { title: 'both', tests: [played('chromium', 'expected'), played('electron', 'unexpected')] },
+      { title: 'one', tests: [played('chromium', 'expected')] },
+    ]
+    await writeFile(path, JSON.stringify({ suites: [{ title: 'a.e2e.ts', specs }] }))
+    const shells = journeysOf(path)
+    expect(shells['chromium']?.passed).toHaveLength(2)
+    expect(shells['electron']).toEqual({ all: ['a.e2e.ts › both'], passed: [] })
+    expect(unequalJourneys(shells)).toEqual(['a.e2e.ts › one'])
   })
 })

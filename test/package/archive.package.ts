@@ -1,14 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { extractAll, listPackage } from '@electron/asar'
+import { extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { freePort } from '../../src-main/testing/free-port.ts'
+import { machineOf } from '../../scripts/packing/native-module.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'jibu-package-'))
@@ -37,10 +35,10 @@ describe('the packed program', () => {
   it('holds the two built folders, the manifest and the one native module, and nothing else', () => {
     const allowed = [
       /^\/(node_modules|node_modules\/@node-rs)$/,
-      /^\/node_modules\/@node-rs\/argon2(-[\w-]+)?$/,
-      /^\/node_modules\/@node-rs\/argon2(-[\w-]+)?\/(package\.json|index\.js|argon2\.[\w-]+\.node)$/,
+      /^\/node_modules\/@node-rs\/argon2$/,
+      /^\/node_modules\/@node-rs\/argon2\/(package\.json|index\.js|argon2\.[\w-]+\.node)$/,
       /^\/out(\/main|\/main\/chunks|\/renderer|\/renderer\/assets)?$/,
-      /^\/out\/main\/(electron|browser)\.js$/,
+      /^\/out\/main\/electron\.js$/,
       /^\/out\/main\/chunks\/[\w-]+\.js$/,
       /^\/out\/renderer\/(index\.html|icon\.png)$/,
       /^\/out\/renderer\/assets\/[\w-]+\.(js|css|svg|png|woff2)$/,
@@ -69,7 +67,7 @@ describe('the packed program', () => {
     const wire = program.slice(program.indexOf(FUSE_SENTINEL) + FUSE_SENTINEL.length + 2).slice(0, 8)
     expect(Array.from(wire, (state) => state === '1')).toEqual([
       false, // RunAsNode
-      true, // EnableCookieEncryption
+      false, // EnableCookieEncryption
       false, // EnableNodeOptionsEnvironmentVariable
       false, // EnableNodeCliInspectArguments
       true, // EnableEmbeddedAsarIntegrityValidation
@@ -79,23 +77,18 @@ describe('the packed program', () => {
     ])
   })
 
-  it('is whole: unpacked by itself, without the repository, its browser shell comes up', async () => {
-    const alone = join(folder, 'alone')
-    extractAll(archive, alone)
-    const port = await freePort()
-    const shell = spawn(
-      process.execPath,
-      ['out/main/browser.js', '--no-window', '--port', String(port), '--data-dir', join(folder, 'data')],
-      { cwd: alone, stdio: ['ignore', 'pipe', 'inherit'] },
-    )
-    try {
-      const lines = createInterface({ input: shell.stdout })
-      const words: unknown[] = await once(lines, 'line', { signal: AbortSignal.timeout(20_000) })
-      expect(words[0]).toMatch(/^JIBU-WORKSTATION ready http:\/\/127\.0\.0\.1:\d+\/\?token=/)
-    } finally {
-      shell.kill('SIGTERM')
-      await once(shell, 'exit')
-    }
+  it('names in its manifest what it carries, and nothing that only the repository needs', () => {
+    const manifest: unknown = JSON.parse(extractFile(archive, 'package.json').toString('utf8'))
+    expect(manifest).toMatchObject({ main: 'out/main/electron.js', desktopName: 'jibu-workstation.desktop' })
+    const { dependencies } = z.object({ dependencies: z.record(z.string(), z.string()) }).parse(manifest)
+    expect(Object.keys(dependencies)).toEqual(['@node-rs/argon2'])
+    expect(manifest).not.toHaveProperty('jibuTestBuild')
+  })
+
+  it('carries the native module of this machine', () => {
+    const [name = ''] = listPackage(archive, { isPack: false }).filter((each) => each.endsWith('.node'))
+    const module = readFileSync(join(`${archive}.unpacked`, name))
+    expect(machineOf(module)).toBe(`linux-${process.arch}`)
   })
 })
 

@@ -2,18 +2,16 @@
 // is on as it is at a counter. The program is the built one, beside nothing else of the repository.
 
 import { chownSync } from 'node:fs'
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { once } from 'node:events'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { asNobody, isRoot, NOBODY, type TestRuntime } from '../../../scripts/electron-runtime.mjs'
+import { isRoot, NOBODY, type TestRuntime } from '../../../scripts/electron-runtime.mjs'
+import { assembleProgram, setNativeModule } from '../../../scripts/packing/program.mjs'
 import { openDisplay } from './display.ts'
 import { type Shell, watchConsole } from './shell.ts'
-
-const ROOT = join(import.meta.dirname, '../../..')
-/** What a program of ours consists of: the built folders, the manifest and the one native module. */
-const PROGRAM = ['package.json', 'out/main', 'out/renderer', 'node_modules/@node-rs']
+import { writeWithoutRights } from './without-rights.ts'
 
 export async function electronShell(
   runtime: TestRuntime,
@@ -24,7 +22,8 @@ export async function electronShell(
   await mkdir(home)
   giveAway(home)
   const program = join(stand, 'program')
-  for (const part of PROGRAM) await cp(join(ROOT, part), join(program, part), { recursive: true })
+  assembleProgram(program)
+  await setNativeModule(program, process.platform, process.arch)
   const display = await openDisplay(home)
   await becomeRuntime(stand, runtime, home)
 
@@ -136,13 +135,7 @@ const giveAway = (path: string): void => {
 
 /** Playwright takes the runtime that this variable names; there stands a program that gives up root's rights first. */
 async function becomeRuntime(stand: string, { program, folder }: TestRuntime, home: string): Promise<void> {
-  if (!isRoot()) {
-    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = folder
-    return
-  }
   const place = join(stand, 'runtime')
-  await mkdir(place)
-  const words = [...asNobody(home), program].map((word) => `'${word}'`).join(' ')
-  await writeFile(join(place, 'electron'), `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o755 })
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = place
+  if (isRoot()) await writeWithoutRights(join(place, 'electron'), program, home)
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = isRoot() ? place : folder
 }
