@@ -4,6 +4,7 @@
 // Invariant: a parsed input satisfies every statement in `contradictions`; the rules rely on it.
 
 import { z } from 'zod'
+import { holidayYearSchema } from '#shared/calendar/holidays.ts'
 import { addMonths, parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { occupationCodeSchema } from './occupation-code.ts'
 import {
@@ -166,6 +167,8 @@ const facts = z.object({
   spells: z.array(spellSchema),
   certificate: certificateSchema,
   catalogueB: z.array(occupationCodeSchema).nullable(),
+  /** Years of holidays that were published after this program; absent: none. */
+  holidays: z.array(holidayYearSchema).readonly().optional(),
   history: z
     .array(historyItemSchema)
     .nullish()

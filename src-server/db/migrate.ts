@@ -13,6 +13,7 @@ import * as month from './migrations/0007-month.ts'
 import * as exports from './migrations/0008-exports.ts'
 import * as kept from './migrations/0009-kept.ts'
 import * as onePayment from './migrations/0010-one-payment.ts'
+import * as twoPersons from './migrations/0014-two-persons.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-exports': exports,
   '0009-kept': kept,
   '0010-one-payment': onePayment,
+  '0014-two-persons': twoPersons,
 }
 
 export async function migrate(db: Db): Promise<void> {

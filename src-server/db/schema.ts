@@ -40,6 +40,17 @@ export interface Schema {
   person_visit: { person: string; unit: string; since: Generated<Date> }
   person_lookup: { id: Generated<number>; at: Date; staff: string; device: string; person: string | null }
   city_notice: { one: Generated<boolean>; notice: Json }
+  city_proposal: {
+    number: Generated<number>
+    kind: string
+    content: Json
+    reason: string
+    proposed_by: string
+    proposed_at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    outcome: 'approved' | 'declined' | null
+  }
   application: {
     id: string
     unit: string

@@ -15,6 +15,7 @@ export function townNotice(today: PlainDate): CityNotice {
       history: yesterday,
       pension: yesterday,
     },
-    catalogueB: [...CATALOGUE_B],
+    catalogueB: [CATALOGUE_B],
+    holidays: [],
   }
 }

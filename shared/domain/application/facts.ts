@@ -7,8 +7,9 @@ import { birthDateOf, parseIdentityNumber, sexOf } from '#shared/domain/identity
 import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
-import { daysBetween, type PlainDate } from '#shared/kernel/plain-date.ts'
-import { FACTS_GROUPS, type FactsGroup, type Spell } from '#shared/policy/input.ts'
+import { daysBetween, type PlainDate, yearOf } from '#shared/kernel/plain-date.ts'
+import { scarceCodesOn } from '#shared/policy/scarce-catalogue.ts'
+import { type Certificate, FACTS_GROUPS, type FactsGroup, type Spell } from '#shared/policy/input.ts'
 import { historyOf, type OwnApplications } from './counted-history.ts'
 import type { LodgeableDossier } from './dossier.ts'
 import type { Channel } from './month-life.ts'
@@ -42,13 +43,7 @@ export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: L
   const identity = parseIdentityNumber(dossier.applicant.identityNumber)
   const channel = lodging.channel ?? 'window'
   const district = channel === 'window' ? findUnit(lodging.unitId)?.district : null
-  const registered = person?.certificates.find(
-    (candidate) =>
-      candidate.number !== null &&
-      dossier.certificate.number !== null &&
-      certificateKey(candidate.number, candidate.occupationCode) ===
-        certificateKey(dossier.certificate.number, dossier.certificate.occupationCode),
-  )
+  const registered = person?.certificates.find((candidate) => isOf(candidate, dossier.certificate))
   return {
     id: lodging.id,
     applicationDate: lodging.on,
@@ -63,13 +58,33 @@ export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: L
     },
     spells: [...(person?.spells ?? []), ...dossier.paperFacts.map(documented)],
     certificate: registered ?? { ...dossier.certificate, state: 'not-imported' },
-    catalogueB: known.notice.catalogueB,
+    catalogueB: scarceCodesOn(known.notice.catalogueB, (registered ?? dossier.certificate).issueDate),
+    ...loadedHolidays(known.notice, dossier.certificate.issueDate, lodging.on),
     history: historyOf(person, known, { on: lodging.on, state: lodging.state ?? null }),
     evidence: { skilledPost: dossier.skilledPost },
     unknown: FACTS_GROUPS.filter(
       (group) => !isKnown(group, dossier.certificate.issueDate, lodging.on, known),
     ),
   }
+}
+
+/**
+ * Number and item. An item of the 219 list that is printed without a code is typed by its name, and the register may
+ * have a code of its own for it.
+ */
+function isOf(candidate: Certificate, typed: Certificate): boolean {
+  const { number } = candidate
+  if (number === null || typed.number === null) return false
+  const key = certificateKey(typed.number, typed.occupationCode)
+  return [candidate.occupationCode, candidate.occupationName].some(
+    (item) => item !== null && certificateKey(number, item) === key,
+  )
+}
+
+/** Of the years that a deadline of this certificate can touch: the facts of a decision are kept for ever. */
+function loadedHolidays({ holidays }: CityNotice, issued: PlainDate, applied: PlainDate) {
+  const touched = holidays.filter(({ year }) => yearOf(issued) <= year && year <= yearOf(applied))
+  return touched.length === 0 ? {} : { holidays: touched }
 }
 
 const documented = (fact: { readonly spell: Spell }): Spell => ({ ...fact.spell, source: 'document' })

@@ -1,7 +1,10 @@
-// What the city tells every workstation alike: how far each feed of facts has been gathered (数据截至), and catalogue B
-// of the policy, which the documents do not print and which comes as versioned data.
+// What the city tells every workstation alike: how far each feed of facts has been gathered (数据截至), and what the
+// city loads as versioned data: catalogue B of the policy, which the documents do not print, and the holidays of the years
+// that were published after this program.
 
+import { holidayYearSchema } from '#shared/calendar/holidays.ts'
 import { plainDateSchema } from '#shared/kernel/schema.ts'
+import { scarceCatalogueSchema } from '#shared/policy/scarce-catalogue.ts'
 import { z } from 'zod'
 
 export const cityNoticeSchema = z.object({
@@ -13,8 +16,9 @@ export const cityNoticeSchema = z.object({
     history: plainDateSchema.nullable(),
     pension: plainDateSchema.nullable(),
   }),
-  /** Occupation codes of class B in force, or null while the catalogue has not been loaded. */
-  catalogueB: z.array(z.string()).nullable(),
+  /** Every version of catalogue B, by first day; none while it has not been loaded. */
+  catalogueB: z.array(scarceCatalogueSchema).readonly(),
+  holidays: z.array(holidayYearSchema).readonly(),
 })
 export type CityNotice = z.infer<typeof cityNoticeSchema>
 
@@ -28,5 +32,6 @@ export const NO_NOTICE: CityNotice = {
     history: null,
     pension: null,
   },
-  catalogueB: null,
+  catalogueB: [],
+  holidays: [],
 }

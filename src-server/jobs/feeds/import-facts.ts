@@ -1,15 +1,11 @@
 // 导入人员数据: what social insurance, schools, registers and the subsidy system have gathered about people up to a day.
 // The watermarks move last, when everything up to them is in: until then "not there" stays "not imported yet" (SYNC-12).
 
-import { sql } from 'kysely'
-import { cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
 import type { Source } from '#shared/domain/person/sources.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { FACTS_GROUP_TITLES } from '#shared/policy/vocabulary.ts'
 import type { Db, Tx } from '../../db/database.ts'
-import { CITY_STREAM } from '../../db/schema.ts'
-import { readCityNotice } from '../../people/city-notice.ts'
-import { publish } from '../../sync/publish.ts'
+import { changeCityNotice, readCityNotice } from '../../people/city-notice.ts'
 import { inTransaction } from '../dry-run.ts'
 import { deliverersOf } from './deliverers.ts'
 import type { Feed } from './feed-file.ts'
@@ -80,19 +76,8 @@ export async function watermarkFaults(db: Db, watermarks: Watermarks) {
   })
 }
 
-export async function moveWatermarks(tx: Tx, watermarks: Watermarks): Promise<void> {
-  await sql`lock table city_notice in share row exclusive mode`.execute(tx)
-  const before = await readCityNotice(tx)
-  const notice = cityNoticeSchema.parse({
+export const moveWatermarks = (tx: Tx, watermarks: Watermarks): Promise<void> =>
+  changeCityNotice(tx, (before) => ({
     ...before,
     watermarks: { ...before.watermarks, ...Object.fromEntries(watermarks) },
-  })
-  if (JSON.stringify(notice) === JSON.stringify(before)) return
-  const text = JSON.stringify(notice)
-  await tx
-    .insertInto('city_notice')
-    .values({ notice: text })
-    .onConflict((conflict) => conflict.column('one').doUpdateSet({ notice: text }))
-    .execute()
-  await publish(tx, [{ stream: CITY_STREAM, kind: 'city-notice', record: null }], sql`select 1`)
-}
+  }))

@@ -5,6 +5,7 @@ import { certificateKey } from '#shared/domain/certificate-number/certificate-nu
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import type { Certificate } from '#shared/policy/input.ts'
 import { typedDate } from '../../../forms/typed-date.ts'
+import { statementsOf } from './typed-statements.ts'
 import { TYPED, type TypedCertificate, type Visit } from './visit.ts'
 
 export interface Candidate {
@@ -38,8 +39,7 @@ export function typedCertificate(typed: TypedCertificate): Certificate | null {
     institution: textOrNull(typed.institution),
     obtainedVia: typed.obtainedVia,
     state: 'not-imported',
-    listed219: null,
-    aiItem: null,
+    ...statementsOf(typed),
   }
 }
 
