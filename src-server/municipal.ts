@@ -8,6 +8,8 @@ import { backupMarks } from './commands/backup-marks.ts'
 import { draw } from './commands/draw.ts'
 import { exportCommand } from './commands/export.ts'
 import { generate } from './commands/generate.ts'
+import { importCalendarCommand } from './commands/import-calendar.ts'
+import { importCatalogueCommand } from './commands/import-catalogue.ts'
 import { importCertificatesCommand } from './commands/import-certificates.ts'
 import { importFactsCommand } from './commands/import-facts.ts'
 import { importOnlineCommand } from './commands/import-online.ts'
@@ -16,6 +18,7 @@ import { importRepaymentsCommand } from './commands/import-repayments.ts'
 import { liftHoldCommand } from './commands/lift-hold.ts'
 import { pay } from './commands/pay.ts'
 import { recheckCommand } from './commands/recheck.ts'
+import { approveCommand, declineCommand, proposalsCommand } from './commands/proposals.ts'
 import { replay } from './commands/replay.ts'
 import { report } from './commands/report.ts'
 import { resolvePendingCommand } from './commands/resolve-pending.ts'
@@ -57,6 +60,11 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   'lift-hold': liftHoldCommand,
   ask: askCommand,
   answer: answerCommand,
+  'import-catalogue': importCatalogueCommand,
+  'import-calendar': importCalendarCommand,
+  proposals: proposalsCommand,
+  approve: approveCommand,
+  decline: declineCommand,
 }
 
 const HELP = `npm run municipal -- COMMAND
@@ -66,6 +74,7 @@ ${Object.values(SUBCOMMANDS)
   .join('\n')}
 
 Environment:
+  JIBU_PASSWORD_FILE   the file with the password of the person named by --as; without it, asked for at the terminal
   DATABASE_URL   a PostgreSQL 15 or newer; without it an embedded one runs with its data below --data-dir
 `
 

@@ -3,7 +3,7 @@
 
 import { addDays, dayOf, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { type BatchMonth, batchMonthOf, callsDue, drawDay } from './batch-month.ts'
-import { holidayName, isPublished, isWorkingDay } from './holidays.ts'
+import { type HolidayYear, holidayName, isPublished, isWorkingDay } from './holidays.ts'
 
 export interface CallDay {
   readonly date: PlainDate
@@ -12,12 +12,12 @@ export interface CallDay {
   readonly holiday: string | null
 }
 
-export function callDays(month: BatchMonth): readonly CallDay[] {
+export function callDays(month: BatchMonth, loaded: readonly HolidayYear[] = []): readonly CallDay[] {
   const first = drawDay(month)
   return [0, 1, 2, 3].map((days): CallDay => {
     const date = addDays(first, days)
-    return isPublished(date)
-      ? { date, working: isWorkingDay(date), holiday: holidayName(date) }
+    return isPublished(date, loaded)
+      ? { date, working: isWorkingDay(date, loaded), holiday: holidayName(date, loaded) }
       : { date, working: null, holiday: null }
   })
 }
@@ -25,7 +25,11 @@ export function callDays(month: BatchMonth): readonly CallDay[] {
 const WARNED_FROM = 10
 
 /** From the 10th until the calls are due: the holiday that falls into the four days, or null. */
-export function holidayAhead(month: BatchMonth, today: PlainDate): string | null {
+export function holidayAhead(
+  month: BatchMonth,
+  today: PlainDate,
+  loaded: readonly HolidayYear[] = [],
+): string | null {
   if (batchMonthOf(today) !== month || dayOf(today) < WARNED_FROM || today > callsDue(month)) return null
-  return callDays(month).find(({ holiday }) => holiday !== null)?.holiday ?? null
+  return callDays(month, loaded).find(({ holiday }) => holiday !== null)?.holiday ?? null
 }

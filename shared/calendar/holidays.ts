@@ -1,17 +1,24 @@
 // Public holidays as the General Office of the State Council publishes them each November for the year to come, with
-// the weekend days that are worked in exchange (调休). A year that is not published is an error, never a guess.
-// Adding a year: copy the notice's dates below and name the notice.
+// the weekend days that are worked in exchange (调休). The years below came with the program; later ones, and corrections,
+// are loaded by the city and handed in (`loaded`). A year that is not published is an error, never a guess.
 
-import { addDays, weekdayOf, yearOf, type PlainDate } from '#shared/kernel/plain-date.ts'
+import { addDays, parsePlainDate, weekdayOf, yearOf, type PlainDate } from '#shared/kernel/plain-date.ts'
+import { z } from 'zod'
 
-type HolidayYear = {
-  readonly year: number
-  readonly notice: string
+const monthDay = z.string().regex(/^\d{2}-\d{2}$/)
+
+export const holidayYearSchema = z.object({
+  year: z.int().min(2021).max(2100),
+  notice: z.string().trim().min(1).max(80),
   /** Name, first and last day off (month-day), weekends in between included. */
-  readonly holidays: readonly (readonly [name: string, first: string, last: string])[]
+  holidays: z
+    .array(z.tuple([z.string().trim().min(1), monthDay, monthDay]))
+    .min(1)
+    .readonly(),
   /** Weekend days that are working days (month-day). */
-  readonly worked: readonly string[]
-}
+  worked: z.array(monthDay).readonly(),
+})
+export type HolidayYear = z.infer<typeof holidayYearSchema>
 
 export const HOLIDAY_YEARS: readonly HolidayYear[] = [
   {
@@ -110,39 +117,70 @@ export class CalendarMissing extends Error {
   }
 }
 
-const PUBLISHED = new Map(HOLIDAY_YEARS.map((entry) => [entry.year, entry]))
+const PUBLISHED: ReadonlyMap<number, HolidayYear> = new Map(HOLIDAY_YEARS.map((entry) => [entry.year, entry]))
 
-const yearTable = (date: PlainDate): HolidayYear => {
-  const table = PUBLISHED.get(yearOf(date))
+type Loaded = readonly HolidayYear[]
+const NOTHING_LOADED: Loaded = []
+
+const tableOf = (year: number, loaded: Loaded): HolidayYear | undefined =>
+  loaded.find((entry) => entry.year === year) ?? PUBLISHED.get(year)
+
+const yearTable = (date: PlainDate, loaded: Loaded): HolidayYear => {
+  const table = tableOf(yearOf(date), loaded)
   if (table === undefined) throw new CalendarMissing(yearOf(date))
   return table
 }
 
-/** Whether the holidays of the date's year are in the table; ask before computing with days to come. */
-export const isPublished = (date: PlainDate): boolean => PUBLISHED.has(yearOf(date))
+/** Every year that is known, the city's word before the program's, in order. */
+export const holidayYears = (loaded: Loaded): readonly HolidayYear[] =>
+  [...new Map([...HOLIDAY_YEARS, ...loaded].map((entry) => [entry.year, entry])).values()].sort(
+    (one, other) => one.year - other.year,
+  )
+
+/** Whether the holidays of the date's year are known; ask before computing with days to come. */
+export const isPublished = (date: PlainDate, loaded: Loaded = NOTHING_LOADED): boolean =>
+  tableOf(yearOf(date), loaded) !== undefined
 
 /** The name of the public holiday, or null. Throws `CalendarMissing`. */
-export function holidayName(date: PlainDate): string | null {
+export function holidayName(date: PlainDate, loaded: Loaded = NOTHING_LOADED): string | null {
   const day = date.slice(5)
-  return yearTable(date).holidays.find(([, first, last]) => first <= day && day <= last)?.[0] ?? null
+  return yearTable(date, loaded).holidays.find(([, first, last]) => first <= day && day <= last)?.[0] ?? null
 }
 
 /** Neither a holiday nor a free weekend day. Throws `CalendarMissing`. */
-export function isWorkingDay(date: PlainDate): boolean {
-  if (yearTable(date).worked.includes(date.slice(5))) return true
-  return weekdayOf(date) <= 5 && holidayName(date) === null
+export function isWorkingDay(date: PlainDate, loaded: Loaded = NOTHING_LOADED): boolean {
+  if (yearTable(date, loaded).worked.includes(date.slice(5))) return true
+  return weekdayOf(date) <= 5 && holidayName(date, loaded) === null
 }
 
 /** The first working day after a day. Throws `CalendarMissing`. */
-export function nextWorkingDay(date: PlainDate): PlainDate {
+export function nextWorkingDay(date: PlainDate, loaded: Loaded = NOTHING_LOADED): PlainDate {
   let day = addDays(date, 1)
-  while (!isWorkingDay(day)) day = addDays(day, 1)
+  while (!isWorkingDay(day, loaded)) day = addDays(day, 1)
   return day
 }
 
 /** The working day reached by counting so many working days on from a day. Throws `CalendarMissing`. */
-export function addWorkingDays(date: PlainDate, count: number): PlainDate {
+export function addWorkingDays(date: PlainDate, count: number, loaded: Loaded = NOTHING_LOADED): PlainDate {
   let day = date
-  for (let counted = 0; counted < count; counted += 1) day = nextWorkingDay(day)
+  for (let counted = 0; counted < count; counted += 1) day = nextWorkingDay(day, loaded)
   return day
+}
+
+/** What cannot be right in a year as typed: a day that is none, a holiday turned round, work on a free or a usual day. */
+export function holidayFaults(entry: HolidayYear): readonly string[] {
+  const dayIn = (monthDayText: string): PlainDate | null => parsePlainDate(`${entry.year}-${monthDayText}`)
+  const impossible = [...entry.holidays.flatMap(([, first, last]) => [first, last]), ...entry.worked]
+    .filter((day) => dayIn(day) === null)
+    .map((day) => `${entry.year}-${day} 不是日期`)
+  if (impossible.length > 0) return impossible
+  const turned = entry.holidays.filter(([, first, last]) => last < first)
+  const oddly = entry.worked.filter((day) => {
+    const date = dayIn(day)
+    return date === null || weekdayOf(date) <= 5 || holidayName(date, [entry]) !== null
+  })
+  return [
+    ...turned.map(([name]) => `${name}的最后一日早于第一日`),
+    ...oddly.map((day) => `调休上班日 ${entry.year}-${day} 应为周末且不在假期内`),
+  ]
 }

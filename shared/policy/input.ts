@@ -5,6 +5,7 @@
 
 import { z } from 'zod'
 import { foldedLine } from '#shared/kernel/folded-text.ts'
+import { holidayYearSchema } from '#shared/calendar/holidays.ts'
 import { addMonths, parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { foldCertificateNumber } from './certificate-number.ts'
 import { occupationCodeSchema } from './occupation-code.ts'
@@ -172,6 +173,8 @@ const facts = z.object({
   spells: z.array(spellSchema),
   certificate: certificateSchema,
   catalogueB: z.array(occupationCodeSchema).nullable(),
+  /** Years of holidays that were published after this program; absent: none. */
+  holidays: z.array(holidayYearSchema).readonly().optional(),
   history: z
     .array(historyItemSchema)
     .nullish()

@@ -1,4 +1,4 @@
-// What the counter asks for (section 8), as versioned data. The guide names the card, the bank card and the certificate;
+// What the counter asks for (section 8), as versioned data. The guide names the card and the bank card;
 // its list of identity proofs is not printed in the documents, so ours stands in and is marked 待核 until confirmed.
 
 import { GUIDE_BANKS } from '#shared/domain/account-number/bank-card.ts'
@@ -54,7 +54,7 @@ export type RequiredMaterial = {
   readonly toBeConfirmed: boolean
 }
 
-const ALWAYS: readonly MaterialKind[] = ['identity-card', 'bank-card', 'certificate']
+const ALWAYS: readonly MaterialKind[] = ['identity-card', 'bank-card']
 
 const IDENTITY_PROOFS: Readonly<Record<Category, MaterialKind | null>> = {
   'in-service': 'employment-record',
@@ -78,6 +78,8 @@ const RULE_PROOFS: Partial<Record<RuleId, MaterialKind>> = {
   'employed-at-application': 'employment-record',
   'care-work': 'care-platform-record',
   'working-age': 'pension-record',
+  /** The register is what counts; the paper is wanted where it has no record yet. */
+  'certificate-state': 'certificate',
 }
 
 const GUIDE = '工作指引（线下申请材料）'

@@ -32,7 +32,7 @@ export function warningsOf(
   const warnings: Warning[] = []
   let calendarMissing = false
   if (chosen !== null && supervisorMayAccept(file, chosen)) {
-    const late = lateByHoliday(chosen.deadline, file.applied)
+    const late = lateByHoliday(chosen.deadline, file.applied, file.input.holidays)
     if (late === 'yes') warnings.push('deadline-on-holiday')
     calendarMissing = late === 'calendar-missing'
   }

@@ -1,4 +1,4 @@
-// catalogues.ndjson: the catalogues that come to the city as data. The program keeps the one in force and no dates of it.
+// catalogues.ndjson: the catalogues that come to the city as data, every version with its first and last day.
 
 import { readCityNotice } from '../people/city-notice.ts'
 import type { Asked } from './asked.ts'
@@ -6,5 +6,6 @@ import type { Line } from './ndjson-file.ts'
 
 export async function* catalogueLines({ tx }: Asked): AsyncGenerator<Line> {
   const { catalogueB } = await readCityNotice(tx)
-  if (catalogueB !== null) yield { kind: 'B', version: null, from: null, to: null, codes: catalogueB }
+  for (const { document, from, to, items } of catalogueB)
+    yield { kind: 'B', version: document, from, to, codes: items.map(({ code }) => code) }
 }

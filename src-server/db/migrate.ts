@@ -14,6 +14,7 @@ import * as exports from './migrations/0008-exports.ts'
 import * as kept from './migrations/0009-kept.ts'
 import * as whole from './migrations/0010-whole.ts'
 import * as bank from './migrations/0011-bank.ts'
+import * as twoPersons from './migrations/0014-two-persons.ts'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-skeleton': skeleton,
@@ -27,6 +28,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-kept': kept,
   '0010-whole': whole,
   '0011-bank': bank,
+  '0014-two-persons': twoPersons,
 }
 
 export async function migrate(db: Db): Promise<void> {

@@ -60,6 +60,17 @@ export interface Schema {
     confirmed_at: Date | null
   }
   city_notice: { one: Generated<boolean>; notice: Json }
+  city_proposal: {
+    number: Generated<number>
+    kind: string
+    content: Json
+    reason: string
+    proposed_by: string
+    proposed_at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    outcome: 'approved' | 'declined' | null
+  }
   application: {
     id: string
     unit: string

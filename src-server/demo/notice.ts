@@ -8,6 +8,7 @@ export function townNotice(today: PlainDate): CityNotice {
   const yesterday = addDays(today, -1)
   return {
     watermarks: watermarksOf(() => yesterday),
-    catalogueB: [...CATALOGUE_B],
+    catalogueB: [CATALOGUE_B],
+    holidays: [],
   }
 }

@@ -1,6 +1,8 @@
 // What the people of the town learned: items of every class and kind. The codes of classes A and the skill-post items
 // are those of the notices; the others are codes of the national classification, picked for variety.
 
+import { plainDate } from '#shared/kernel/plain-date.ts'
+import type { ScarceCatalogue } from '#shared/policy/scarce-catalogue.ts'
 import type { CertificateKind, Level } from '#shared/policy/vocabulary.ts'
 
 export interface Item {
@@ -79,4 +81,9 @@ export const UNLISTED: Item = {
 }
 
 /** The city's catalogue B as the town's server publishes it: invented, since the documents do not print the real one. */
-export const CATALOGUE_B: readonly string[] = CLASS_B.map(({ code }) => code)
+export const CATALOGUE_B: ScarceCatalogue = {
+  document: '沪人社职〔2024〕1号（演示目录）',
+  from: plainDate('2025-05-01'),
+  to: null,
+  items: CLASS_B.map(({ code, name }) => ({ code, name })),
+}

@@ -1,7 +1,7 @@
 // One history: the small city from its first day, day by day, nothing but its seed. At the end every counter is heard
 // once more, and the records are exported for the auditor.
 
-import { addDays, addMonths, dayOf, type PlainDate } from '#shared/kernel/plain-date.ts'
+import { addDays, addMonths, dayOf, plainDate, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { createRandom } from '../simulation/sim/random.ts'
 import { firstDay, lastDay, officeDayFrom } from './city/calendar.ts'
 import { City } from './city/city.ts'
@@ -43,7 +43,7 @@ export async function live({ seed, months, url, folder, monthEnds }: Span): Prom
   const mishaps = new Mishaps(city)
   const online = new OnlineChannel(city)
   plan(city, lives, online)
-  await city.hall.catalogue(CATALOGUE_B_FIRST)
+  await city.hall.catalogue(CATALOGUE_B_FIRST, plainDate('2025-05-01'))
   const overlooked = new Set<string>()
   const end = lastDay(months)
   const newCatalogue = officeDayFrom(addDays(addMonths(firstDay(), Math.floor(months / 2)), 9))
@@ -53,7 +53,7 @@ export async function live({ seed, months, url, folder, monthEnds }: Span): Prom
       operator.expect(day)
       mishaps.expect(day)
     }
-    if (day === newCatalogue) await city.hall.catalogue(CATALOGUE_B_SECOND)
+    if (day === newCatalogue) await city.hall.catalogue(CATALOGUE_B_SECOND, day)
     await online.bringIn(day)
     await city.agenda.live(day)
     await routine(city, lives, operator, overlooked, day)

@@ -89,6 +89,8 @@ const SHEETS = [
   ['materials', '申请材料', '待核'],
   ['top-ups', '区级配套', '崇明'],
   ['holidays', '节假日安排', '2026'],
-  ['certificate-covered', '补贴项目范围', '2022-08-22'],
+  ['scarce-catalogue', '急需紧缺目录（B类）', '6-31-01-03'],
+  ['list-219', '219号目录', '登高架设作业'],
+  ['certificate-covered', '补贴项目范围', '2022-08-23'],
   ['same-occupation', '同一职业同一等级不重复', 'R-29'],
 ] as const

@@ -24,13 +24,15 @@ function facts(changes: Omit<TableCase, 'says' | 'expect'>) {
 }
 
 describe('materials', () => {
-  it('are three for a person whom the data confirm', () => {
+  it('are two for a person whom the data confirm; the register has the certificate', () => {
     const assessment = assess(facts({ spells: [job] }))
-    expect(materialsFor(assessment).map(({ kind }) => kind)).toEqual([
-      'identity-card',
-      'bank-card',
-      'certificate',
-    ])
+    expect(materialsFor(assessment).map(({ kind }) => kind)).toEqual(['identity-card', 'bank-card'])
+  })
+
+  it('want the paper of the certificate where the register has no record of it yet', () => {
+    const assessment = assess(facts({ spells: [job], certificate: { state: 'not-imported' } }))
+    const paper = materialsFor(assessment).find(({ kind }) => kind === 'certificate')
+    expect(paper?.toBeConfirmed).toBe(true)
   })
 
   it('ask for the papers of the post among the thirteen, confirmed or not', () => {
@@ -41,7 +43,7 @@ describe('materials', () => {
   it.each(CATEGORIES.filter((category) => category !== 'unregistered'))(
     'prove the identity as %s with a paper marked 待核',
     (category) => {
-      const [, , , proof] = requiredMaterials({ category, unconfirmed: ['category'], skilledPost: false })
+      const [, , proof] = requiredMaterials({ category, unconfirmed: ['category'], skilledPost: false })
       expect(proof?.toBeConfirmed).toBe(true)
     },
   )
@@ -55,12 +57,7 @@ describe('the list of all materials', () => {
 
   it('marks 待核 everything that the guide does not print', () => {
     const confirmed = materialIndex().filter(({ toBeConfirmed }) => !toBeConfirmed)
-    expect(confirmed.map(({ kind }) => kind)).toEqual([
-      'identity-card',
-      'bank-card',
-      'certificate',
-      'skilled-post-proof',
-    ])
+    expect(confirmed.map(({ kind }) => kind)).toEqual(['identity-card', 'bank-card', 'skilled-post-proof'])
   })
 })
 

@@ -123,9 +123,45 @@ describe('acceptApplication', () => {
     expect(faultOf(null, sealed(accept()), { known: { ...KNOWN, others: [other] } })).toBe('notEligible')
   })
 
-  it.each(['identity-card', 'certificate'] as const)('is not possible without the %s', (kind) => {
-    const body = { type: 'acceptApplication' as const, dossier: DOSSIER, missing: [kind], seen: null }
+  it('is not possible without the identity card', () => {
+    const body = {
+      type: 'acceptApplication' as const,
+      dossier: DOSSIER,
+      missing: ['identity-card' as const],
+      seen: null,
+    }
     expect(faultOf(null, sealed(body))).toBe('indispensableMissing')
+  })
+
+  it('is possible without the paper of the certificate: the register decides', () => {
+    const body = {
+      type: 'acceptApplication' as const,
+      dossier: DOSSIER,
+      missing: ['certificate' as const],
+      seen: null,
+    }
+    expect(done(null, sealed(body)).missing).toEqual(['certificate'])
+  })
+
+  it('a typed licence of the 219 list whose data have not arrived is 待核, never refused', () => {
+    const certificate = {
+      ...DOSSIER.certificate,
+      number: 'T310117199002039918',
+      kind: 'qualification' as const,
+      occupationCode: '低压电工作业',
+      occupationName: '低压电工作业',
+      level: null,
+      state: 'not-imported' as const,
+    }
+    for (const listed219 of [null, true]) {
+      const dossier = { ...DOSSIER, certificate: { ...certificate, listed219 } }
+      expect(done(null, sealed(accept(dossier)))).toMatchObject({
+        state: 'pending-facts',
+        outcome: { decision: 'undetermined', failed: [] },
+      })
+      const refusal = { type: 'refuseApplication' as const, dossier, grounds: [] }
+      expect(faultOf(null, sealed(refusal))).toBe('nothingFailed')
+    }
   })
 
   it('asks for the account or for the bank card on the list of what is missing', () => {

@@ -9,8 +9,9 @@ import type { CityNotice } from '#shared/domain/person/city-notice.ts'
 import type { PersonFile } from '#shared/domain/person/person-file.ts'
 import { SOURCE_TITLES } from '#shared/domain/person/sources.ts'
 import { findUnit } from '#shared/domain/unit/units.ts'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
-import { FACTS_GROUPS, type Spell } from '#shared/policy/input.ts'
+import { type PlainDate, yearOf } from '#shared/kernel/plain-date.ts'
+import { scarceCodesOn } from '#shared/policy/scarce-catalogue.ts'
+import { type Certificate, FACTS_GROUPS, type Spell } from '#shared/policy/input.ts'
 import { historyOf, type OwnApplications } from './counted-history.ts'
 import type { LodgeableDossier } from './dossier.ts'
 import type { Channel } from './month-life.ts'
@@ -41,13 +42,7 @@ export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: L
   const born = bornOf(dossier.applicant.identityNumber, dossier.applicant.born)
   const channel = lodging.channel ?? 'window'
   const district = channel === 'window' ? findUnit(lodging.unitId)?.district : null
-  const registered = person?.certificates.find(
-    (candidate) =>
-      candidate.number !== null &&
-      dossier.certificate.number !== null &&
-      certificateKey(candidate.number, candidate.occupationCode) ===
-        certificateKey(dossier.certificate.number, dossier.certificate.occupationCode),
-  )
+  const registered = person?.certificates.find((candidate) => isOf(candidate, dossier.certificate))
   const awaited = awaitedSources(known.notice, registered ?? dossier.certificate, lodging.on)
   return {
     id: lodging.id,
@@ -63,7 +58,8 @@ export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: L
     },
     spells: [...(person?.spells ?? []), ...dossier.paperFacts.map(documented)],
     certificate: registered ?? { ...dossier.certificate, state: 'not-imported' },
-    catalogueB: known.notice.catalogueB,
+    catalogueB: scarceCodesOn(known.notice.catalogueB, (registered ?? dossier.certificate).issueDate),
+    ...loadedHolidays(known.notice, dossier.certificate.issueDate, lodging.on),
     history: historyOf(person, known, { on: lodging.on, state: lodging.state ?? null }),
     evidence: { skilledPost: dossier.skilledPost },
     // Without a file nothing of the person has been heard, whatever the sources have reached (SYNC-18).
@@ -73,6 +69,25 @@ export function factsOf(dossier: LodgeableDossier, known: KnownFacts, lodging: L
         : FACTS_GROUPS.filter((group) => awaited.some((each) => each.group === group)),
     ...(person === null || awaited.length === 0 ? {} : { awaited: awaited.map(named) }),
   }
+}
+
+/**
+ * Number and item. An item of the 219 list that is printed without a code is typed by its name, and the register may
+ * have a code of its own for it.
+ */
+function isOf(candidate: Certificate, typed: Certificate): boolean {
+  const { number } = candidate
+  if (number === null || typed.number === null) return false
+  const key = certificateKey(typed.number, typed.occupationCode)
+  return [candidate.occupationCode, candidate.occupationName].some(
+    (item) => item !== null && certificateKey(number, item) === key,
+  )
+}
+
+/** Of the years that a deadline of this certificate can touch: the facts of a decision are kept for ever. */
+function loadedHolidays({ holidays }: CityNotice, issued: PlainDate, applied: PlainDate) {
+  const touched = holidays.filter(({ year }) => yearOf(issued) <= year && year <= yearOf(applied))
+  return touched.length === 0 ? {} : { holidays: touched }
 }
 
 const documented = (fact: { readonly spell: Spell }): Spell => ({ ...fact.spell, source: 'document' })

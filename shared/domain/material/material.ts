@@ -24,8 +24,11 @@ export const MATERIAL_TITLES: Readonly<Record<MaterialKind, string>> = {
   other: '其他材料',
 }
 
-/** Without these two nothing can be accepted: the application is returned (product sheet 2.1-4). */
-export const INDISPENSABLE: readonly MaterialKind[] = ['identity-card', 'certificate']
+/**
+ * Without it nothing can be accepted: the application is returned. The certificate's paper is not among them: the
+ * register is what counts, and where it has no record yet the paper is 待核 (policy sheet 8).
+ */
+export const INDISPENSABLE: readonly MaterialKind[] = ['identity-card']
 
 export const SCAN_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const
 export const scanTypeSchema = z.enum(SCAN_TYPES)

@@ -1,15 +1,19 @@
-// What the city tells every workstation alike: how far each source of facts has been gathered (数据截至), and catalogue B
-// of the policy, which the documents do not print and which comes as versioned data.
+// What the city tells every workstation alike: how far each source of facts has been gathered (数据截至), and what the
+// city loads as versioned data: catalogue B of the policy, which the documents do not print, and the holidays of the years
+// that were published after this program.
 
+import { holidayYearSchema } from '#shared/calendar/holidays.ts'
 import { plainDateSchema } from '#shared/kernel/schema.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { scarceCatalogueSchema } from '#shared/policy/scarce-catalogue.ts'
 import { z } from 'zod'
 import { type Source, SOURCES } from './sources.ts'
 
 export const cityNoticeSchema = z.object({
   watermarks: z.record(z.enum(SOURCES), plainDateSchema.nullable()),
-  /** Occupation codes of class B in force, or null while the catalogue has not been loaded. */
-  catalogueB: z.array(z.string()).nullable(),
+  /** Every version of catalogue B, by first day; none while it has not been loaded. */
+  catalogueB: z.array(scarceCatalogueSchema).readonly(),
+  holidays: z.array(holidayYearSchema).readonly(),
 })
 export type CityNotice = z.infer<typeof cityNoticeSchema>
 
@@ -36,5 +40,6 @@ export const watermarksOf = (dayOf: (source: Source) => PlainDate | null): Water
 /** A workstation that has never heard from the city knows nothing. */
 export const NO_NOTICE: CityNotice = {
   watermarks: watermarksOf(() => null),
-  catalogueB: null,
+  catalogueB: [],
+  holidays: [],
 }

@@ -2,9 +2,15 @@
 // 口径 R-31: the day on which the list goes up does not count (民法典 第二百零一条), and a period that would end on a day
 // off ends on the next working day (第二百零三条).
 
-import { addWorkingDays, isPublished, isWorkingDay, nextWorkingDay } from '#shared/calendar/holidays.ts'
+import {
+  addWorkingDays,
+  CalendarMissing,
+  type HolidayYear,
+  isWorkingDay,
+  nextWorkingDay,
+} from '#shared/calendar/holidays.ts'
 import { type Fault, fault } from '#shared/contracts/faults.ts'
-import { addDays, type PlainDate, yearOf } from '#shared/kernel/plain-date.ts'
+import { addDays, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 
 export const PERIOD_KINDS = ['calendar-days', 'working-days'] as const
@@ -15,12 +21,22 @@ export const PERIOD_TITLES: Readonly<Record<PeriodKind, string>> = {
   'working-days': '5 个工作日',
 }
 
-/** The last day of the period. Fails where the State Council has not published the year's holidays yet. */
-export function periodEnd(from: PlainDate, kind: PeriodKind): Result<PlainDate, Fault> {
-  // Long holidays last nine days at most, so no period reaches further than this.
-  const furthest = addDays(from, 21)
-  if (!isPublished(furthest)) return err(fault('calendarMissing', { year: String(yearOf(furthest)) }))
-  if (kind === 'working-days') return ok(addWorkingDays(from, 5))
+/** The last day of the period. Fails only where it reaches into a year whose holidays have not been published yet. */
+export function periodEnd(
+  from: PlainDate,
+  kind: PeriodKind,
+  loaded: readonly HolidayYear[] = [],
+): Result<PlainDate, Fault> {
+  try {
+    return ok(lastDay(from, kind, loaded))
+  } catch (problem) {
+    if (!(problem instanceof CalendarMissing)) throw problem
+    return err(fault('calendarMissing', { year: String(problem.year) }))
+  }
+}
+
+function lastDay(from: PlainDate, kind: PeriodKind, loaded: readonly HolidayYear[]): PlainDate {
+  if (kind === 'working-days') return addWorkingDays(from, 5, loaded)
   const last = addDays(from, 7)
-  return ok(isWorkingDay(last) ? last : nextWorkingDay(last))
+  return isWorkingDay(last, loaded) ? last : nextWorkingDay(last, loaded)
 }

@@ -20,6 +20,7 @@ import { instant } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import { ok } from '#shared/kernel/result.ts'
 import { changesSince } from './changes.ts'
+import type { HolidayYear } from '#shared/calendar/holidays.ts'
 import { periodEnd } from './period.ts'
 import { publicationDesign } from './publication-design.ts'
 import { type Publication, publicationSchema } from './publication.ts'
@@ -134,6 +135,15 @@ describe('opening a publication', () => {
     expect(periodEnd(plainDate('2026-11-21'), 'calendar-days')).toEqual(ok('2026-11-30'))
     // National Day: the seventh day lies in it.
     expect(periodEnd(plainDate('2026-09-25'), 'calendar-days')).toEqual(ok('2026-10-08'))
+    // In December only what really reaches into the unpublished year is held up.
+    expect(periodEnd(plainDate('2026-12-21'), 'calendar-days')).toEqual(ok('2026-12-28'))
+    expect(periodEnd(plainDate('2026-12-21'), 'working-days')).toEqual(ok('2026-12-28'))
+    expect(periodEnd(plainDate('2026-12-24'), 'calendar-days')).toEqual(ok('2026-12-31'))
+    expect(periodEnd(plainDate('2026-12-25'), 'calendar-days')).toMatchObject({ ok: false })
+    const loaded: HolidayYear[] = [
+      { year: 2027, notice: '测试', holidays: [['元旦', '01-01', '01-03']], worked: [] },
+    ]
+    expect(periodEnd(plainDate('2026-12-25'), 'calendar-days', loaded)).toEqual(ok('2027-01-04'))
     expect(periodEnd(plainDate('2030-01-02'), 'calendar-days')).toMatchObject({
       ok: false,
       error: { fault: 'calendarMissing' },

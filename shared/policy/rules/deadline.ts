@@ -3,7 +3,7 @@
 
 import { addMonths, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { lateByHoliday } from '../late-by-holiday.ts'
-import type { Programme } from '../parameters/programme.ts'
+import type { CaseFile } from '../case-file.ts'
 import { readAsNext } from '../read-as-next.ts'
 import { always, type ClaimRule } from './rule.ts'
 
@@ -15,14 +15,15 @@ function readingInTime(months: number, issued: PlainDate, applied: PlainDate, la
   return applied === lastDay ? 'R-35' : undefined
 }
 
-const readingTooLate = (programme: Programme, lastDay: PlainDate, applied: PlainDate) =>
-  lateByHoliday(lastDay, applied) === 'yes' ? 'R-6' : readAsNext(programme).interpretation
+const readingTooLate = ({ programme, applied, input }: CaseFile, lastDay: PlainDate) =>
+  lateByHoliday(lastDay, applied, input.holidays) === 'yes' ? 'R-6' : readAsNext(programme).interpretation
 
 export const deadline: ClaimRule = {
   id: 'deadline',
   title: '申请期限',
   applies: always,
-  judge({ issued, applied, certificate, programme }, { terms, deadline: lastDay }) {
+  judge(file, { terms, deadline: lastDay }) {
+    const { issued, applied, certificate } = file
     const months = terms.value.deadlineMonths
     const inTime = applied <= lastDay
     return {
@@ -32,7 +33,7 @@ export const deadline: ClaimRule = {
         : `申请日期${applied}已超过${months}个月期限（至${lastDay}）`,
       interpretation: inTime
         ? readingInTime(months, issued, applied, lastDay)
-        : readingTooLate(programme, lastDay, applied),
+        : readingTooLate(file, lastDay),
       facts: { applicationDate: applied, issueDate: issued },
       law: { months, lastDay },
       read: [certificate],

@@ -3,11 +3,16 @@
 
 import type { Clause } from '#shared/policy/clauses.ts'
 import { DataTable } from './data-table.tsx'
-import { entryAt, RELATED } from './entries.ts'
+import { type Entry, entryAt, RELATED } from './entries.ts'
 import { parameterTable } from './parameter-table.ts'
 import { placeIn } from './table.ts'
 
-export function ClausePage({ clause }: { readonly clause: Clause }) {
+interface Props {
+  readonly clause: Clause
+  readonly entries: readonly Entry[]
+}
+
+export function ClausePage({ clause, entries }: Props) {
   const { rule, title, law, interpretations, programmes } = clause
   const table = parameterTable(clause)
   return (
@@ -15,7 +20,7 @@ export function ClausePage({ clause }: { readonly clause: Clause }) {
       <header className="jb-law-head">
         <h2>{title}</h2>
         <code className="jb-quiet">{rule}</code>
-        <Related ids={RELATED[rule] ?? []} />
+        <Related ids={RELATED[rule] ?? []} entries={entries} />
       </header>
       <section className="jb-stack" aria-label="规定">
         <p className="jb-law-text">{law}</p>
@@ -47,12 +52,17 @@ export function ClausePage({ clause }: { readonly clause: Clause }) {
   )
 }
 
-function Related({ ids }: { readonly ids: readonly string[] }) {
-  const entries = ids.flatMap((id) => entryAt(id) ?? [])
-  if (entries.length === 0) return null
+interface RelatedProps {
+  readonly ids: readonly string[]
+  readonly entries: readonly Entry[]
+}
+
+function Related({ ids, entries }: RelatedProps) {
+  const related = ids.flatMap((id) => entryAt(entries, id) ?? [])
+  if (related.length === 0) return null
   return (
     <nav className="jb-law-related" aria-label="相关目录">
-      {entries.map(({ id, title }) => (
+      {related.map(({ id, title }) => (
         <a key={id} href={`#/policy/${id}`}>
           {title}
         </a>

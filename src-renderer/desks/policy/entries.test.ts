@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { RULE_IDS } from '#shared/policy/assessment.ts'
 import { INTERPRETATIONS } from '#shared/policy/interpretations.ts'
-import { ENTRIES, entryAt, RELATED, search } from './entries.ts'
+import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
+import { NOTICE } from '#shared/fixtures/applicants.ts'
+import { entriesWith, entryAt, RELATED, search } from './entries.ts'
 import { parameterTable } from './parameter-table.ts'
 import { cellText, placeIn, type Table } from './table.ts'
 
-const found = (query: string): string[] => search(query).map(({ entry }) => entry.id)
+const ENTRIES = entriesWith(NO_NOTICE)
+const found = (query: string): string[] => search(ENTRIES, query).map(({ entry }) => entry.id)
 
 describe('looking up the policy', () => {
   it('lists every rule and every sheet once, and all of them while nothing is asked', () => {
@@ -23,6 +26,7 @@ describe('looking up the policy', () => {
     ['a document', '219', 'certificate-covered'],
     ['a word of the law', '参公', 'excluded-post'],
     ['an occupation', '咖啡师', 'skilled-posts'],
+    ['an item of the 219 list', '登高架设作业', 'list-219'],
     ['an occupation code', '4-10-01-05', 'priority-occupations'],
     ['a district', '崇明', 'top-ups'],
     ['a paper', '残疾人证', 'materials'],
@@ -35,15 +39,26 @@ describe('looking up the policy', () => {
   })
 
   it('finds R-1 and not R-12 in its place', () => {
-    const hit = search('R-1').find(({ entry }) => entry.id === 'category')
+    const hit = search(ENTRIES, 'R-1').find(({ entry }) => entry.id === 'category')
     expect(hit?.found).toMatch(/^口径 R-1：/)
     expect(found('R-1')).not.toContain('deadline')
   })
 
   it('puts titles first and says where else it was found', () => {
-    const [first, ...others] = search('期限')
+    const [first, ...others] = search(ENTRIES, '期限')
     expect(first).toMatchObject({ entry: { id: 'deadline' }, found: null })
     expect(others.some((hit) => hit.found?.includes('期限'))).toBe(true)
+  })
+
+  it('shows what the city has loaded: catalogue B by version, and says so while there is none', () => {
+    const with2027 = {
+      ...NOTICE,
+      holidays: [{ year: 2027, notice: '测试〔2026〕8号', holidays: [], worked: [] }],
+    }
+    const loaded = entriesWith(with2027)
+    expect(search(loaded, '6-31-01-01').map(({ entry }) => entry.id)).toContain('scarce-catalogue')
+    expect(search(loaded, '测试〔2026〕8号').map(({ entry }) => entry.id)).toEqual(['holidays'])
+    expect(found('尚未载入')).toContain('scarce-catalogue')
   })
 
   it('finds nothing for what nobody wrote', () => {
@@ -53,7 +68,7 @@ describe('looking up the policy', () => {
 
 describe('the entries', () => {
   it('hold every reading of ours, in the list of all of them', () => {
-    const entry = entryAt('interpretations')
+    const entry = entryAt(ENTRIES, 'interpretations')
     if (entry?.kind !== 'sheet') throw new Error('a sheet')
     const [group] = entry.sheet.table.groups
     expect(group?.rows.map(([id]) => id)).toEqual(Object.keys(INTERPRETATIONS))
@@ -70,7 +85,7 @@ describe('the entries', () => {
       .flatMap((cell) => (typeof cell !== 'string' && 'links' in cell ? cell.links.map(({ to }) => to) : []))
     expect(links.length).toBeGreaterThan(20)
     const targets = [...links, ...Object.values(RELATED).flat()]
-    expect(targets.filter((to) => entryAt(to) === undefined)).toEqual([])
+    expect(targets.filter((to) => entryAt(ENTRIES, to) === undefined)).toEqual([])
   })
 
   it('have a cell for every column', () => {

@@ -2,8 +2,8 @@
 
 import type { RuleId } from '#shared/policy/assessment.ts'
 import { type Clause, clauseIndex } from '#shared/policy/clauses.ts'
-import type { Sheet } from './sheets/sheet.ts'
-import { SHEETS } from './sheets/sheets.ts'
+import type { Loaded, Sheet } from './sheets/sheet.ts'
+import { sheetsWith } from './sheets/sheets.ts'
 import { cellText, type Table } from './table.ts'
 
 export type Entry =
@@ -16,20 +16,26 @@ export interface Hit {
   readonly found: string | null
 }
 
-export const ENTRIES: readonly Entry[] = [
-  ...clauseIndex().map((clause): Entry => ({ kind: 'clause', id: clause.rule, title: clause.title, clause })),
-  ...SHEETS.map((sheet): Entry => ({ kind: 'sheet', id: sheet.id, title: sheet.title, sheet })),
+const CLAUSES = clauseIndex().map(
+  (clause): Entry => ({ kind: 'clause', id: clause.rule, title: clause.title, clause }),
+)
+
+/** With what the city has loaded: catalogues and holidays are no part of the program. */
+export const entriesWith = (loaded: Loaded): readonly Entry[] => [
+  ...CLAUSES,
+  ...sheetsWith(loaded).map((sheet): Entry => ({ kind: 'sheet', id: sheet.id, title: sheet.title, sheet })),
 ]
 
-export const entryAt = (id: string | undefined): Entry | undefined => ENTRIES.find((entry) => entry.id === id)
+export const entryAt = (entries: readonly Entry[], id: string | undefined): Entry | undefined =>
+  entries.find((entry) => entry.id === id)
 
 /** The sheets in which a clause's tables stand whole. */
 export const RELATED: Partial<Record<RuleId, readonly string[]>> = {
   regime: ['regimes'],
   category: ['categories', 'materials'],
   'working-age': ['retirement'],
-  'certificate-covered': ['priority-occupations'],
-  'catalogue-class': ['standards', 'priority-occupations'],
+  'certificate-covered': ['list-219', 'priority-occupations', 'scarce-catalogue'],
+  'catalogue-class': ['standards', 'priority-occupations', 'scarce-catalogue'],
   'skilled-post': ['skilled-posts'],
   'employed-at-application': ['categories'],
   deadline: ['categories', 'holidays'],
@@ -67,11 +73,26 @@ const plain = (words: string): string =>
     .replace(/[〕\]]/g, ')')
     .replace(/\s/g, '')
 
-const INDEX = ENTRIES.map((entry) => ({
-  entry,
-  title: plain(entry.title),
-  places: wordsOf(entry).map((words) => ({ words, plain: plain(words) })),
-}))
+interface Indexed {
+  readonly entry: Entry
+  readonly title: string
+  readonly places: readonly { readonly words: string; readonly plain: string }[]
+}
+
+const INDEXED = new WeakMap<Entry, Indexed>()
+
+/** Made once for an entry: the search runs at every keystroke. */
+function indexed(entry: Entry): Indexed {
+  const known = INDEXED.get(entry)
+  if (known !== undefined) return known
+  const made = {
+    entry,
+    title: plain(entry.title),
+    places: wordsOf(entry).map((words) => ({ words, plain: plain(words) })),
+  }
+  INDEXED.set(entry, made)
+  return made
+}
 
 /** `r-1` does not stand in `r-12`. */
 function test(word: string): (words: string) => boolean {
@@ -81,14 +102,14 @@ function test(word: string): (words: string) => boolean {
 }
 
 /** Every word of the query stands somewhere in the entry; what has one in its title comes first. */
-export function search(query: string): readonly Hit[] {
+export function search(entries: readonly Entry[], query: string): readonly Hit[] {
   const tests = query
     .split(/\s+/)
     .map(plain)
     .filter((word) => word !== '')
     .map(test)
-  if (tests.length === 0) return ENTRIES.map((entry) => ({ entry, found: null }))
-  const hits = INDEX.flatMap(({ entry, title, places }) => {
+  if (tests.length === 0) return entries.map((entry) => ({ entry, found: null }))
+  const hits = entries.map(indexed).flatMap(({ entry, title, places }) => {
     const inTitle = tests.some((stands) => stands(title))
     const beyond = tests.filter((stands) => !stands(title))
     if (!beyond.every((stands) => places.some((place) => stands(place.plain)))) return []

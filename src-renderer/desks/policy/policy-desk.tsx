@@ -1,13 +1,15 @@
 // 政策依据: every rule by clause, document or keyword, with its readings and its parameters over time. It reads the data the
-// engine runs on and nothing else, so it works without the network and cannot say anything else than the decisions do.
+// engine runs on, what the city has loaded included, and nothing else, so it works without the network and cannot say anything else than the decisions do.
 
 import type { InputRef } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { NO_NOTICE } from '#shared/domain/person/city-notice.ts'
 import { CURRENT_RULE_SET } from '#shared/policy/rule-set.ts'
+import { useCityNotice } from '../../cache/city-notice.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useKeyBindings } from '../../ui/key-bindings.ts'
 import { ClausePage } from './clause-page.tsx'
-import { ENTRIES, type Entry, entryAt, search } from './entries.ts'
+import { type Entry, entriesWith, entryAt, search } from './entries.ts'
 import { EntryList } from './entry-list.tsx'
 import { SheetPage } from './sheet-page.tsx'
 import './policy.css'
@@ -17,8 +19,10 @@ export function PolicyDesk({ route }: { readonly route: readonly string[] }) {
   const [query, setQuery] = useState('')
   const field = useRef<InputRef>(null)
   const page = useRef<HTMLElement>(null)
-  const id = route[0] ?? ENTRIES[0]?.id
-  const entry = entryAt(id)
+  const notice = useCityNotice() ?? NO_NOTICE
+  const entries = useMemo(() => entriesWith(notice), [notice])
+  const id = route[0] ?? entries[0]?.id
+  const entry = entryAt(entries, id)
   useKeyBindings('政策依据', [
     {
       combo: 'F6',
@@ -36,7 +40,7 @@ export function PolicyDesk({ route }: { readonly route: readonly string[] }) {
       <EntryList
         query={query}
         onQuery={setQuery}
-        hits={search(query)}
+        hits={search(entries, query)}
         current={entry?.id ?? ''}
         inputRef={field}
       />
@@ -44,7 +48,7 @@ export function PolicyDesk({ route }: { readonly route: readonly string[] }) {
         {entry === undefined ? (
           <EmptyState title="没有这一条" next="该条款可能已由新的规则版本取代，请在左侧查找。" />
         ) : (
-          <EntryShown entry={entry} />
+          <EntryShown entry={entry} entries={entries} />
         )}
         <footer className="jb-law-foot jb-quiet">规则版本 {CURRENT_RULE_SET.version}</footer>
       </article>
@@ -52,5 +56,9 @@ export function PolicyDesk({ route }: { readonly route: readonly string[] }) {
   )
 }
 
-const EntryShown = ({ entry }: { readonly entry: Entry }) =>
-  entry.kind === 'clause' ? <ClausePage clause={entry.clause} /> : <SheetPage sheet={entry.sheet} />
+const EntryShown = ({ entry, entries }: { readonly entry: Entry; readonly entries: readonly Entry[] }) =>
+  entry.kind === 'clause' ? (
+    <ClausePage clause={entry.clause} entries={entries} />
+  ) : (
+    <SheetPage sheet={entry.sheet} />
+  )

@@ -15,6 +15,7 @@ import { newId } from '../../acts/perform-act.ts'
 import { begun, useAct } from '../../acts/use-act.ts'
 import { askCache } from '../../cache/service/cache-client.ts'
 import { QUESTIONS } from '../../cache/service/questions.ts'
+import { useCityNotice } from '../../cache/city-notice.ts'
 import { useCached } from '../../cache/use-cached.ts'
 import { ActDialog } from '../../forms/act-dialog.tsx'
 import { TextField } from '../../forms/text-field.tsx'
@@ -54,6 +55,7 @@ export function OpenDialog({ onLists, onClose }: Props) {
   const act = useAct()
   const today = useToday()
   const ready = useReady()
+  const holidays = useCityNotice()?.holidays ?? []
   const [period, setPeriod] = useState<PeriodKind>('calendar-days')
   const [phone, setPhone] = useState('')
   const records = (ready ?? []).filter(({ id }) => !onLists.includes(id))
@@ -81,7 +83,7 @@ export function OpenDialog({ onLists, onClose }: Props) {
         aria-label="公示期"
         value={period}
         options={PERIOD_KINDS.map((value) => {
-          const end = periodEnd(today, value)
+          const end = periodEnd(today, value, holidays)
           return {
             value,
             label: `${PERIOD_TITLES[value]}（至 ${end.ok ? withWeekday(end.value) : '节假日未公布'}）`,

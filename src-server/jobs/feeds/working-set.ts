@@ -8,6 +8,7 @@ import { CITY_UNIT, type UnitId, unitOfDistrict } from '#shared/domain/unit/unit
 import { addMonths, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { assess } from '#shared/policy/assess.ts'
 import { parseAssessmentInput } from '#shared/policy/parse.ts'
+import { scarceCodesOn } from '#shared/policy/scarce-catalogue.ts'
 import { FACTS_GROUPS } from '#shared/policy/vocabulary.ts'
 
 const MONTHS = 24
@@ -25,7 +26,7 @@ export function homeOf(file: PersonFile, notice: CityNotice, today: PlainDate): 
       applicant: file,
       spells: file.spells,
       certificate,
-      catalogueB: notice.catalogueB,
+      catalogueB: scarceCodesOn(notice.catalogueB, certificate.issueDate),
       history: file.history,
       unknown: FACTS_GROUPS.filter((group) =>
         sourcesOfGroup(group, certificate).some((source) => notice.watermarks[source] === null),

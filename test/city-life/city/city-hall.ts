@@ -3,14 +3,12 @@
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import type { BatchMonth } from '#shared/calendar/batch-month.ts'
-import { type CityNotice, NO_NOTICE } from '#shared/domain/person/city-notice.ts'
+import { CITY_UNIT } from '#shared/domain/unit/units.ts'
 import type { Role, Staff } from '#shared/domain/staff/staff.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { Db } from '../../../src-server/db/database.ts'
-import { CITY_STREAM } from '../../../src-server/db/schema.ts'
 import { drawMonth } from '../../../src-server/jobs/draw/draw-month.ts'
 import { importCertificates } from '../../../src-server/jobs/feeds/import-certificates.ts'
 import { importFacts } from '../../../src-server/jobs/feeds/import-facts.ts'
@@ -25,9 +23,11 @@ import { resolvePending } from '../../../src-server/jobs/resolve-pending.ts'
 import type { NamedCertificate } from '../../../src-server/jobs/named-certificate.ts'
 import { recheck } from '../../../src-server/jobs/recheck.ts'
 import { readRevocations, revoke, REVOCATION_COLUMNS } from '../../../src-server/jobs/revoke.ts'
+import { PROPOSAL_KINDS } from '../../../src-server/two-persons/kinds.ts'
+import { decideProposal, propose } from '../../../src-server/two-persons/proposals.ts'
+import { scarceCatalogueProposal } from '../../../src-server/two-persons/scarce-catalogue.ts'
 import { readCityNotice } from '../../../src-server/people/city-notice.ts'
 import { addStaff } from '../../../src-server/staff/add-staff.ts'
-import { publish } from '../../../src-server/sync/publish.ts'
 import type { Delivery } from '../people/authority.ts'
 import type { RegisterDelivery } from '../people/register.ts'
 
@@ -164,19 +164,37 @@ export class CityHall {
     await answerInquiry(this.db, asked.inquiry, null, this.#once)
   }
 
-  /** Until there is a command for catalogues, the notice is written as the demonstration's town writes it. */
-  async catalogue(codes: readonly string[]): Promise<void> {
-    const known = await this.db.selectFrom('city_notice').select('notice').executeTakeFirst()
-    const before = known === undefined ? NO_NOTICE : await readCityNotice(this.db)
-    const notice = JSON.stringify({ ...before, catalogueB: [...codes] } satisfies CityNotice)
-    await this.db.transaction().execute(async (tx) => {
-      await tx
-        .insertInto('city_notice')
-        .values({ notice })
-        .onConflict((conflict) => conflict.column('one').doUpdateSet({ notice }))
-        .execute()
-      await publish(tx, [{ stream: CITY_STREAM, kind: 'city-notice', record: null }], sql`select 1`)
-    })
+  /** A version of catalogue B, proposed by one person of the city and approved by another. */
+  async catalogue(codes: readonly string[], from: PlainDate): Promise<void> {
+    const content = {
+      document: `测试目录 ${from}`,
+      from,
+      to: null,
+      items: codes.map((code) => ({ code, name: `测试职业 ${code}` })),
+    }
+    const run = { now: this.#now(), dryRun: false }
+    const [one, other] = await this.db
+      .selectFrom('staff')
+      .where('unit', '=', CITY_UNIT)
+      .select(['id', 'name'])
+      .orderBy('username')
+      .limit(2)
+      .execute()
+    if (one === undefined || other === undefined) throw new Error('the city has two people')
+    const proposed = await propose(
+      this.db,
+      scarceCatalogueProposal,
+      { content, reason: '测试' },
+      { ...run, by: one },
+    )
+    if (!proposed.ok || proposed.value.number === null) throw new Error('the catalogue was not taken')
+    const done = await decideProposal(
+      this.db,
+      PROPOSAL_KINDS,
+      { number: proposed.value.number, outcome: 'approved' },
+      { ...run, by: other },
+    )
+    if (!done.ok) throw new Error(done.error.join())
   }
 
   async hire(staff: Staff, passwordHash: string, since: Instant): Promise<void> {

@@ -27,7 +27,9 @@ export const openPublication: UseCase<typeof body, Publication, PublicationEvent
   commutes: false,
   decide: (_state, act, head, context) => {
     const from = shanghaiDate(head.at)
-    const to = periodEnd(from, act.period)
+    const [first] = context.members ?? []
+    const { holidays } = (first ?? context).known.notice
+    const to = periodEnd(from, act.period, holidays)
     if (!to.ok) return to
     const named = new Set(act.applications)
     const fitting = (context.members ?? []).filter(

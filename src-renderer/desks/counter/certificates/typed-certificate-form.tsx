@@ -16,16 +16,25 @@ import {
   LEVEL_TITLES,
   LEVELS,
 } from '#shared/policy/vocabulary.ts'
+import { AI_ITEMS, isAiItemName, LIST_219, listedQualification } from '#shared/policy/parameters/list-219.ts'
 import { ChoiceField } from '../../../forms/choice-field.tsx'
 import { DateField } from '../../../forms/date-field.tsx'
 import { SelectField } from '../../../forms/select-field.tsx'
 import { TextField } from '../../../forms/text-field.tsx'
 import { type FieldName, type Problem, problemAt } from '../visit/problems.ts'
+import { asksForIssue } from '../visit/typed-statements.ts'
 import type { TypedCertificate } from '../visit/visit.ts'
 import { codeOfName, nameOfCode, occupationWarning } from './occupations.ts'
 
 const KINDS = CERTIFICATE_KINDS.map((value) => ({ value, title: CERTIFICATE_KIND_TITLES[value] }))
 const ROUTES = CERTIFICATE_ROUTES.map((value) => ({ value, label: CERTIFICATE_ROUTE_TITLES[value] }))
+const ISSUES = [
+  { value: 'first', title: '初领' },
+  { value: 'renewal', title: '复审、换证' },
+] as const
+const LISTED = LIST_219.flatMap(({ value }) => value)
+const LISTED_OPTIONS = LISTED.map(({ name }) => ({ value: name, label: name }))
+const AI_OPTIONS = AI_ITEMS.map((name) => ({ value: name, label: name }))
 const UNGRADED = 'ungraded'
 const GRADES = LEVELS.map((level) => ({ value: String(level), title: LEVEL_TITLES[level] }))
 
@@ -52,9 +61,45 @@ export function TypedCertificateForm({ typed, problems, onChange }: Props) {
         choices={KINDS}
         value={typed.kind}
         onChange={(kind) => {
-          change({ kind, level: kind === 'special-ability' ? null : (typed.level ?? 5) })
+          change({ kind, level: kind === 'special-ability' ? null : (typed.level ?? 5), issue: null })
         }}
       />
+      {typed.kind === 'qualification' ? (
+        <SelectField
+          label="219号目录项目"
+          options={LISTED_OPTIONS}
+          placeholder="在目录内的请选择"
+          value={listedQualification(typed.occupationName)?.name ?? null}
+          onChange={(name) => {
+            const item = listedQualification(name)
+            if (item === null) return
+            const { code, levels, institution } = item
+            const level = levels.includes(typed.level) ? typed.level : (levels[0] ?? null)
+            change({ occupationName: item.name, occupationCode: code, institution, level, issue: null })
+          }}
+        />
+      ) : null}
+      {typed.kind === 'special-ability' ? (
+        <SelectField
+          label="人工智能项目"
+          options={AI_OPTIONS}
+          placeholder="属于两项之一的请选择"
+          value={isAiItemName(typed.occupationName) ? typed.occupationName : null}
+          onChange={(name) => {
+            change({ occupationName: name, occupationCode: name })
+          }}
+        />
+      ) : null}
+      {asksForIssue(typed) ? (
+        <ChoiceField
+          label="证书性质"
+          choices={ISSUES}
+          value={typed.issue}
+          onChange={(issue) => {
+            change({ issue })
+          }}
+        />
+      ) : null}
       {typed.kind === 'special-ability' ? null : (
         <ChoiceField
           label="等级"

@@ -10,6 +10,7 @@ import { foldedLine } from '#shared/kernel/folded-text.ts'
 import type { Certificate } from '#shared/policy/input.ts'
 import { foldOccupationCode } from '#shared/policy/occupation-code.ts'
 import { typedDate } from '../../../forms/typed-date.ts'
+import { statementsOf } from './typed-statements.ts'
 import { TYPED, type TypedCertificate, type Visit } from './visit.ts'
 
 export interface Candidate {
@@ -43,8 +44,7 @@ export function typedCertificate(typed: TypedCertificate): Certificate | null {
     institution: textOrNull(typed.institution),
     obtainedVia: typed.obtainedVia,
     state: 'not-imported',
-    listed219: null,
-    aiItem: null,
+    ...statementsOf(typed),
   }
 }
 

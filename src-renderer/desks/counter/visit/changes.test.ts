@@ -60,7 +60,8 @@ describe('one press', () => {
 
   it('sees all originals that are required, but not a bank card that is owed', () => {
     const visit = seeAllOriginals(oweBankCard(emptyVisit(testId(3)), true), checklist(null))
-    expect(visit.materials.certificate.originalSeen).toBe(true)
+    expect(visit.materials['identity-card'].originalSeen).toBe(true)
+    expect(visit.materials.certificate.originalSeen).toBe(false)
     expect(visit.materials['bank-card'].originalSeen).toBe(false)
     expect(visit.materials.other.originalSeen).toBe(false)
   })

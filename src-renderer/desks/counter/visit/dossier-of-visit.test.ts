@@ -29,7 +29,7 @@ describe('from the visit to the dossier', () => {
     const dossier = dossierOf(filledVisit(), CERTIFICATE, WITNESS)
     expect(() => lodgeableDossierSchema.parse(dossier)).not.toThrow()
     expect(dossier).toMatchObject({ applicant: DOSSIER.applicant, account: DOSSIER.account })
-    expect(dossier.materials.map(({ kind }) => kind)).toEqual(['identity-card', 'bank-card', 'certificate'])
+    expect(dossier.materials.map(({ kind }) => kind)).toEqual(['identity-card', 'bank-card'])
     expect(dossier.materials[0]).toMatchObject({ seenBy: CLERK.id, seenAt: MORNING })
   })
 

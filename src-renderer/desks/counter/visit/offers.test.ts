@@ -49,14 +49,22 @@ describe('what the counter may do now', () => {
     expect(refuse.possible).toBe(true)
   })
 
-  it('accepts nothing without identity card and certificate, and offers the return', () => {
+  it('accepts nothing without identity card, and offers the return', () => {
     const visit = filledVisit()
-    const unseen = { ...visit.materials.certificate, originalSeen: false }
+    const unseen = { ...visit.materials['identity-card'], originalSeen: false }
     const { accept, giveBack } = offersIn(
-      situation({ ...visit, materials: { ...visit.materials, certificate: unseen } }),
+      situation({ ...visit, materials: { ...visit.materials, 'identity-card': unseen } }),
     )
-    expect(why(accept)).toBe('原件未验：职业技能证书')
+    expect(why(accept)).toBe('原件未验：身份证或社会保障卡')
     expect(giveBack.possible).toBe(true)
+  })
+
+  it('the paper of a certificate that the register has is no ground for a return', () => {
+    const visit = filledVisit()
+    expect(visit.materials.certificate.originalSeen).toBe(false)
+    const { accept, giveBack } = offersIn(situation(visit))
+    expect(accept.possible).toBe(true)
+    expect(giveBack.possible).toBe(false)
   })
 
   it('leads to the first open field', () => {

@@ -43,6 +43,7 @@ export function visitOfApplication(record: Application, person: PersonFile | nul
             issueDate: certificate.issueDate,
             institution: certificate.institution ?? '',
             obtainedVia: certificate.obtainedVia,
+            issue: certificate.listed219 === null ? null : certificate.listed219 ? 'first' : 'renewal',
           },
     materials: materialsOf(record),
     paperFacts: record.paperFacts,

@@ -20,6 +20,8 @@ const typedCertificateSchema = z.object({
   issueDate: z.string(),
   institution: z.string(),
   obtainedVia: z.enum(CERTIFICATE_ROUTES),
+  /** Of a licence of special operations: 初领, or 复审、换证; null while nobody has said. */
+  issue: z.enum(['first', 'renewal']).nullable(),
 })
 export type TypedCertificate = z.infer<typeof typedCertificateSchema>
 
@@ -74,6 +76,7 @@ const NO_CERTIFICATE: TypedCertificate = {
   issueDate: '',
   institution: '',
   obtainedVia: 'assessment',
+  issue: null,
 }
 
 const NO_MATERIAL: MaterialDraft = { originalSeen: false, copyKept: false, remark: '', scans: [] }

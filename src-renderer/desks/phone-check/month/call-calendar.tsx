@@ -3,6 +3,7 @@
 import type { BatchMonth } from '#shared/calendar/batch-month.ts'
 import { type CallDay, callDays } from '#shared/calendar/call-days.ts'
 import { dayOf, monthOf, type PlainDate, weekdayOf, withWeekday } from '#shared/kernel/plain-date.ts'
+import { useCityNotice } from '../../../cache/city-notice.ts'
 import { Section } from '../../../ui/section.tsx'
 import { holidayWords } from './month-words.ts'
 
@@ -12,12 +13,13 @@ interface Props {
 }
 
 export function CallCalendar({ month, today }: Props) {
-  const warning = holidayWords(month, today)
+  const holidays = useCityNotice()?.holidays ?? []
+  const warning = holidayWords(month, today, holidays)
   return (
     <Section title="日程" note="18 日截止，19 日生成">
       {warning === null ? null : <p className="jb-text-unknown">！{warning}</p>}
       <ol className="jb-call-days">
-        {callDays(month).map((day) => (
+        {callDays(month, holidays).map((day) => (
           <li
             key={day.date}
             className={day.working === true ? 'jb-call-day' : 'jb-call-day jb-call-day-off'}

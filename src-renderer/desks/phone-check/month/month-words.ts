@@ -2,6 +2,7 @@
 
 import { type BatchMonth, batchMonthOf, callsDue, monthTitle } from '#shared/calendar/batch-month.ts'
 import { callDays, holidayAhead } from '#shared/calendar/call-days.ts'
+import type { HolidayYear } from '#shared/calendar/holidays.ts'
 import type { Month } from '#shared/domain/month/month.ts'
 import { openCalls, unitsBehind } from '#shared/domain/month/month.ts'
 import type { PhoneCheck } from '#shared/domain/phone-check/phone-check.ts'
@@ -30,10 +31,14 @@ export function cityWords(month: Month, today: PlainDate): string | null {
   return `${when}，全市还有 ${behind.length} 家单位 ${open} 个电话未完成，全部完成后才能生成${monthTitle(month.month)}的发放记录。`
 }
 
-export function holidayWords(month: BatchMonth, today: PlainDate): string | null {
-  const holiday = holidayAhead(month, today)
+export function holidayWords(
+  month: BatchMonth,
+  today: PlainDate,
+  loaded: readonly HolidayYear[] = [],
+): string | null {
+  const holiday = holidayAhead(month, today, loaded)
   if (holiday === null) return null
-  const working = callDays(month).filter((day) => day.working === true).length
+  const working = callDays(month, loaded).filter((day) => day.working === true).length
   return `15 日至 18 日逢${holiday}，工作日${working === 0 ? '一天也没有' : `只有 ${working} 天`}，请提前安排值班。`
 }
 

@@ -1,0 +1,42 @@
+// `municipal import-catalogue`: a version of catalogue B is proposed, with what it would change; another person approves.
+
+import { readFile } from 'node:fs/promises'
+import { plainDateSchema } from '#shared/kernel/schema.ts'
+import { scarceCatalogueSchema } from '#shared/policy/scarce-catalogue.ts'
+import { readTable } from '../jobs/read-table.ts'
+import { scarceCatalogueProposal } from '../two-persons/scarce-catalogue.ts'
+import { CITY_PERSON_USAGE, cityPersonIn } from './city-person-in.ts'
+import { fileIn, refuseFile } from './file-given.ts'
+import { JOB_USAGE, runJob } from './job.ts'
+import { proposeAs } from './propose-as.ts'
+import { type Subcommand, UsageError } from './subcommand.ts'
+
+const COLUMNS = ['职业编码', '职业（工种）'] as const
+
+const dayIn = (name: string, text: string): ReturnType<typeof plainDateSchema.parse> => {
+  const day = plainDateSchema.safeParse(text)
+  if (!day.success) throw new UsageError(`--${name} is a day, such as 2025-05-01`)
+  return day.data
+}
+
+export const importCatalogueCommand: Subcommand = {
+  usage: `import-catalogue FILE --document 文号 --from YYYY-MM-DD [--to YYYY-MM-DD] --reason WORDS ${CITY_PERSON_USAGE} ${JOB_USAGE}`,
+  summary: `propose a version of catalogue B (csv: ${COLUMNS.join(',')}); another person of the city approves it`,
+  run: (args) =>
+    runJob(args, ['document', 'from', 'to', 'reason', 'as'], async (run) => {
+      const { positionals, option, report } = run
+      const path = await fileIn(positionals)
+      const table = readTable(await readFile(path, 'utf8'), COLUMNS)
+      if (!table.ok) refuseFile(report, { status: 'refused', faults: table.error })
+      const to = option('to')
+      const content = scarceCatalogueSchema.safeParse({
+        document: option('document'),
+        from: dayIn('from', option('from') ?? ''),
+        to: to === undefined ? null : dayIn('to', to),
+        items: table.value.map(({ cells: [code, name] }) => ({ code, name })),
+      })
+      if (!content.success)
+        throw new UsageError('--document names the document, and every line has a code and a name')
+      await proposeAs(run, await cityPersonIn(run), scarceCatalogueProposal, content.data)
+    }),
+}
