@@ -265,7 +265,7 @@ describe('the month on the server, from the draw to the money', () => {
       .innerJoin('command_log', 'command_log.id', 'application_event.command')
       .where('application_event.application', '=', record?.id ?? '')
       .orderBy('application_event.version')
-      .select(['type', 'application_event.version', 'status'])
+      .select(['application_event.type', 'application_event.version', 'status'])
       .execute()
     expect(events.map(({ type }) => type)).toEqual(['lodged', 'drawn', 'callRecorded', 'generated'])
     expect(events.map(({ version }) => version)).toEqual([1, 2, 3, 4])
