@@ -5,6 +5,7 @@ import { askCommand } from './commands/ask.ts'
 import { auditExportCommand } from './commands/audit-export.ts'
 import { backedUp } from './commands/backed-up.ts'
 import { backupMarks } from './commands/backup-marks.ts'
+import { correctWatermarkCommand } from './commands/correct-watermark.ts'
 import { draw } from './commands/draw.ts'
 import { exportCommand } from './commands/export.ts'
 import { generate } from './commands/generate.ts'
@@ -54,6 +55,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   'verify-draw': verifyDrawCommand,
   generate,
   pay,
+  'correct-watermark': correctWatermarkCommand,
   'import-payments': importPaymentsCommand,
   'import-repayments': importRepaymentsCommand,
   revoke: revokeCommand,

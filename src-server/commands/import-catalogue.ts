@@ -1,17 +1,19 @@
 // `municipal import-catalogue`: a version of catalogue B is proposed, with what it would change; another person approves.
 
-import { readFile } from 'node:fs/promises'
 import { plainDateSchema } from '#shared/kernel/schema.ts'
 import { scarceCatalogueSchema } from '#shared/policy/scarce-catalogue.ts'
-import { readTable } from '../jobs/read-table.ts'
+import { type ColumnWanted, readTable } from '../tables/read-table.ts'
 import { scarceCatalogueProposal } from '../two-persons/scarce-catalogue.ts'
 import { CITY_PERSON_USAGE, cityPersonIn } from './city-person-in.ts'
-import { fileIn, refuseFile } from './file-given.ts'
+import { fileIn, refuseFile, textIn } from './file-given.ts'
 import { JOB_USAGE, runJob } from './job.ts'
 import { proposeAs } from './propose-as.ts'
 import { type Subcommand, UsageError } from './subcommand.ts'
 
-const COLUMNS = ['职业编码', '职业（工种）'] as const
+const COLUMNS = [
+  { title: '职业编码', also: ['编码'] },
+  { title: '职业（工种）', also: ['职业', '职业名称'] },
+] as const satisfies readonly ColumnWanted[]
 
 const dayIn = (name: string, text: string): ReturnType<typeof plainDateSchema.parse> => {
   const day = plainDateSchema.safeParse(text)
@@ -21,12 +23,12 @@ const dayIn = (name: string, text: string): ReturnType<typeof plainDateSchema.pa
 
 export const importCatalogueCommand: Subcommand = {
   usage: `import-catalogue FILE --document 文号 --from YYYY-MM-DD [--to YYYY-MM-DD] --reason WORDS ${CITY_PERSON_USAGE} ${JOB_USAGE}`,
-  summary: `propose a version of catalogue B (csv: ${COLUMNS.join(',')}); another person of the city approves it`,
+  summary: `propose a version of catalogue B (csv: ${COLUMNS.map(({ title }) => title).join(',')}); another person of the city approves it`,
   run: (args) =>
     runJob(args, ['document', 'from', 'to', 'reason', 'as'], async (run) => {
       const { positionals, option, report } = run
       const path = await fileIn(positionals)
-      const table = readTable(await readFile(path, 'utf8'), COLUMNS)
+      const table = readTable(await textIn(path), COLUMNS)
       if (!table.ok) refuseFile(report, { status: 'refused', faults: table.error })
       const to = option('to')
       const content = scarceCatalogueSchema.safeParse({

@@ -48,17 +48,6 @@ export interface Schema {
     content: Json
   }
   recheck_run: { at: Date }
-  watermark_correction: {
-    id: Generated<number>
-    source: string
-    from_day: string | null
-    to_day: string
-    reason: string
-    proposed_by: string
-    proposed_at: Date
-    confirmed_by: string | null
-    confirmed_at: Date | null
-  }
   city_notice: { one: Generated<boolean>; notice: Json }
   city_proposal: {
     number: Generated<number>

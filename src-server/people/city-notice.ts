@@ -11,16 +11,17 @@ export async function readCityNotice(db: Db): Promise<CityNotice> {
   return row === undefined ? NO_NOTICE : cityNoticeSchema.parse(row.notice)
 }
 
-/** One change after the other; what changes nothing is not published. */
-export async function changeCityNotice(tx: Tx, change: (before: CityNotice) => CityNotice): Promise<void> {
+/** One change after the other; what changes nothing is not published. Answers whether anything changed. */
+export async function changeCityNotice(tx: Tx, change: (before: CityNotice) => CityNotice): Promise<boolean> {
   await sql`lock table city_notice in share row exclusive mode`.execute(tx)
   const before = await readCityNotice(tx)
   const notice = JSON.stringify(cityNoticeSchema.parse(change(before)))
-  if (notice === JSON.stringify(before)) return
+  if (notice === JSON.stringify(before)) return false
   await tx
     .insertInto('city_notice')
     .values({ notice })
     .onConflict((conflict) => conflict.column('one').doUpdateSet({ notice }))
     .execute()
   await publish(tx, [{ stream: CITY_STREAM, kind: 'city-notice', record: null }], sql`select 1`)
+  return true
 }

@@ -24,14 +24,15 @@ export const holidayYearProposal: ProposalKind<HolidayYear> = {
     return [
       `${year.year}年（${year.notice}）`,
       ...daysOf(year),
-      ...(before === undefined ? ['此前未公布'] : ['取代：', `${before.notice}`, ...daysOf(before)]),
+      ...(before === undefined ? ['此前未公布'] : ['取代：', before.notice, ...daysOf(before)]),
     ]
   },
-  carryOut: (tx, year) =>
-    changeCityNotice(tx, (before) => ({
+  carryOut: async (tx, year) => {
+    await changeCityNotice(tx, (before) => ({
       ...before,
       holidays: [...before.holidays.filter((each) => each.year !== year.year), year].sort(
         (one, other) => one.year - other.year,
       ),
-    })),
+    }))
+  },
 }

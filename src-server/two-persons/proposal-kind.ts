@@ -13,7 +13,7 @@ export interface ProposalKind<Content> {
   readonly faults: (tx: Tx, content: Content, now: Instant) => Promise<readonly string[]>
   /** What would change, in sentences: shown to both persons. */
   readonly preview: (tx: Tx, content: Content) => Promise<readonly string[]>
-  readonly carryOut: (tx: Tx, content: Content, now: Instant) => Promise<void>
+  readonly carryOut: (tx: Tx, content: Content, now: Instant) => Promise<unknown>
 }
 
 /** A kind with its content already bound in, so that kinds of any content stand in one list. */
@@ -26,7 +26,7 @@ export interface BoundKind {
 export interface BoundProposal {
   readonly faults: (tx: Tx, now: Instant) => Promise<readonly string[]>
   readonly preview: (tx: Tx) => Promise<readonly string[]>
-  readonly carryOut: (tx: Tx, now: Instant) => Promise<void>
+  readonly carryOut: (tx: Tx, now: Instant) => Promise<unknown>
 }
 
 export const boundKind = <Content>(of: ProposalKind<Content>): BoundKind => ({

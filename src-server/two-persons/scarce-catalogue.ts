@@ -38,8 +38,12 @@ export const scarceCatalogueProposal: ProposalKind<ScarceCatalogue> = {
       `目录类别待定的在办申请${await waiting(tx, added)}件`,
     ]
   },
-  carryOut: (tx, added) =>
-    changeCityNotice(tx, (before) => ({ ...before, catalogueB: withCatalogue(before.catalogueB, added) })),
+  carryOut: async (tx, added) => {
+    await changeCityNotice(tx, (before) => ({
+      ...before,
+      catalogueB: withCatalogue(before.catalogueB, added),
+    }))
+  },
 }
 
 /** Open applications on certificates of the version's days whose class was open when they were last decided. */

@@ -32,10 +32,8 @@ describe('the text of a file', () => {
   })
 
   it('is said to be none where it is none', () => {
-    expect(decodeText(bytes(0x50, 0x4b, 0x03, 0x04, 0))).toMatchObject({
-      ok: false,
-      error: expect.stringContaining('另存为 CSV'),
-    })
+    const workbook = decodeText(bytes(0x50, 0x4b, 0x03, 0x04, 0))
+    expect(workbook.ok ? '' : workbook.error).toContain('另存为 CSV')
     expect(decodeText(bytes(0xff, 0xff, 0x00, 0x81))).toMatchObject({ ok: false })
   })
 })

@@ -33,20 +33,6 @@ const STATEMENTS = [
   )`,
   // When paid records were last decided again on what had arrived (M-11).
   `create table recheck_run (at timestamptz primary key)`,
-  // A watermark that was put right, by one person and confirmed by another.
-  `create table watermark_correction (
-    id bigint generated always as identity primary key,
-    source text not null,
-    from_day date,
-    to_day date not null,
-    reason text not null check (reason <> ''),
-    proposed_by uuid not null references staff,
-    proposed_at timestamptz not null,
-    confirmed_by uuid references staff,
-    confirmed_at timestamptz,
-    check (confirmed_by <> proposed_by),
-    check ((confirmed_by is null) = (confirmed_at is null))
-  )`,
 ] as const
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,15 +1,11 @@
 // 数据截至: how far a source has been gathered. It moves forward with the files that come in, never into the future, and
-// back only by a correction (correct-watermark.ts).
+// back only by a correction of two persons (two-persons/watermark.ts).
 
-import { sql } from 'kysely'
-import { type CityNotice, cityNoticeSchema } from '#shared/domain/person/city-notice.ts'
 import { type Source, SOURCE_TITLES } from '#shared/domain/person/sources.ts'
 import { type Instant, shanghaiDate } from '#shared/kernel/instant.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { Tx } from '../../db/database.ts'
-import { CITY_STREAM } from '../../db/schema.ts'
-import { readCityNotice } from '../../people/city-notice.ts'
-import { publish } from '../../sync/publish.ts'
+import { changeCityNotice } from '../../people/city-notice.ts'
 import type { LineFault } from '../line-fault.ts'
 
 /** A day to come would make everything known that nobody has said yet. */
@@ -18,24 +14,9 @@ export const futureFault = (source: Source, upTo: PlainDate, now: Instant): Line
 
 /** What has been gathered up to a day stays so: an older delivery that comes late moves nothing. */
 export const moveWatermark = (tx: Tx, source: Source, upTo: PlainDate): Promise<boolean> =>
-  changeNotice(tx, (notice) => {
+  changeCityNotice(tx, (notice) => {
     const reached = notice.watermarks[source]
     return reached !== null && reached >= upTo
       ? notice
       : { ...notice, watermarks: { ...notice.watermarks, [source]: upTo } }
   })
-
-export async function changeNotice(tx: Tx, change: (notice: CityNotice) => CityNotice): Promise<boolean> {
-  await sql`lock table city_notice in share row exclusive mode`.execute(tx)
-  const before = await readCityNotice(tx)
-  const notice = cityNoticeSchema.parse(change(before))
-  if (JSON.stringify(notice) === JSON.stringify(before)) return false
-  const text = JSON.stringify(notice)
-  await tx
-    .insertInto('city_notice')
-    .values({ notice: text })
-    .onConflict((conflict) => conflict.column('one').doUpdateSet({ notice: text }))
-    .execute()
-  await publish(tx, [{ stream: CITY_STREAM, kind: 'city-notice', record: null }], sql`select 1`)
-  return true
-}

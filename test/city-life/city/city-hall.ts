@@ -26,7 +26,6 @@ import { readRevocations, revoke, REVOCATION_COLUMNS } from '../../../src-server
 import { PROPOSAL_KINDS } from '../../../src-server/two-persons/kinds.ts'
 import { decideProposal, propose } from '../../../src-server/two-persons/proposals.ts'
 import { scarceCatalogueProposal } from '../../../src-server/two-persons/scarce-catalogue.ts'
-import { readCityNotice } from '../../../src-server/people/city-notice.ts'
 import { addStaff } from '../../../src-server/staff/add-staff.ts'
 import type { Delivery } from '../people/authority.ts'
 import type { RegisterDelivery } from '../people/register.ts'

@@ -165,6 +165,7 @@ function certificateOf({ certificate }: Earned, file: PersonFile | null): Certif
     issueDate,
     institution: institution ?? '',
     obtainedVia,
+    issue: kind === 'qualification' ? 'first' : null,
   })
 }
 
