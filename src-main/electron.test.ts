@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { invariant } from '#shared/kernel/invariant.ts'
@@ -450,9 +450,7 @@ describe('the Electron shell', () => {
     told.windowListeners.get('close')?.({ preventDefault })
     expect(preventDefault).toHaveBeenCalledOnce()
     expect(told.boxes).toEqual([])
-    await vi.waitFor(() => {
-      expect(told.calls).toContain('process.exit')
-    })
+    await vi.waitFor(() => expect(told.calls).toContain('process.exit'))
     expect(told.calls).toContain('releaseSingleInstanceLock')
   })
 

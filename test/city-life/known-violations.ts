@@ -13,42 +13,6 @@ export interface Known {
 
 export const KNOWN_VIOLATIONS: readonly Known[] = [
   {
-    rule: 'M-1',
-    kind: 'certificate paid twice',
-    reason: 'a paid application is no history of the next one; the history feed alone counted',
-    removedBy: 'our own paid, unpaid and returned applications are history at once',
-  },
-  {
-    rule: 'M-1',
-    kind: 'occupation paid twice',
-    reason: 'the same; a lower level after a higher one',
-    removedBy: 'our own paid, unpaid and returned applications are history at once',
-  },
-  {
-    rule: 'M-1',
-    kind: 'certificate paid while it is owed',
-    reason: 'the same, where the first payment had failed',
-    removedBy: 'our own paid, unpaid and returned applications are history at once',
-  },
-  {
-    rule: 'M-2',
-    kind: 'more than one a year in service',
-    reason: 'the same: what was paid this year does not use the limit up',
-    removedBy: 'our own paid, unpaid and returned applications are history at once',
-  },
-  {
-    rule: 'M-2',
-    kind: 'more than three a year',
-    reason: 'the same: what was paid this year does not use the limit up',
-    removedBy: 'our own paid, unpaid and returned applications are history at once',
-  },
-  {
-    rule: 'M-3',
-    kind: 'order listed twice',
-    reason: 'the list of a month names again what an earlier list named and the bank has not answered',
-    removedBy: 'a list names new payments, and repeated ones apart',
-  },
-  {
     rule: 'M-4',
     kind: 'paid without the category',
     reason: 'a fact that another feed had taken away was paid on earlier, or a paper proved it',
@@ -59,30 +23,6 @@ export const KNOWN_VIOLATIONS: readonly Known[] = [
     kind: 'right sum, wrong particulars',
     reason: 'the record keeps the particulars of the first decision',
     removedBy: 'the outcome of the last decision is kept',
-  },
-  {
-    rule: 'M-6',
-    kind: 'the bank’s day is the import’s',
-    reason: 'the bank’s file has no column for its day',
-    removedBy: 'results carry the bank’s day',
-  },
-  {
-    rule: 'M-6',
-    kind: 'return after success ignored',
-    reason: 'a failure after a success is refused with its whole file',
-    removedBy: 'a failure after a success leads to an unpaid item',
-  },
-  {
-    rule: 'M-7',
-    kind: 'a feed took another’s facts',
-    reason: 'a delivery replaces a whole group of facts, whoever said them',
-    removedBy: 'a delivery replaces what its own source said',
-  },
-  {
-    rule: 'M-7',
-    kind: 'an item took another item’s place',
-    reason: 'certificates are known by their number alone',
-    removedBy: 'certificates are known by number and item',
   },
   {
     rule: 'M-8',
@@ -161,6 +101,20 @@ export const KNOWN_VIOLATIONS: readonly Known[] = [
     kind: 'lodged by a workstation’s clock',
     reason: 'the lodging day is the workstation’s',
     removedBy: 'the counted moment',
+  },
+  {
+    rule: 'M-7',
+    kind: 'a feed told another’s facts',
+    reason:
+      'a certificate that came before its person waits, and its life on record begins with the delivery that brought the person',
+    removedBy: 'the life of a fact names the delivery that brought it, not the one that let it join',
+  },
+  {
+    rule: 'M-5',
+    kind: 'a past day changed: tables',
+    reason:
+      'a table of a past day that is taken again after later months differs in a cell; the cause is not traced yet',
+    removedBy: 'tables of a past day are made from the acts up to that day',
   },
 ]
 

@@ -101,13 +101,13 @@ test('a reload in the middle of typing gives back every field as it was', async 
   await seeMaterials(page)
   await addScan(page, '身份证或社会保障卡')
   await expect(page.getByRole('button', { name: '身份证或社会保障卡扫描件 1', exact: true })).toBeVisible()
-  await field(page, '职业技能证书备注').fill('原件有折痕')
+  await field(page, '身份证或社会保障卡备注').fill('原件有折痕')
   await field(page, '卡号').pressSequentially('62220200')
 
   await page.reload()
   await expect(field(page, '证件号码')).toHaveValue(castMember('林燕').identityNumber)
   await expect(field(page, '第二联系人')).toHaveValue('家属 13900000000')
-  await expect(field(page, '职业技能证书备注')).toHaveValue('原件有折痕')
+  await expect(field(page, '身份证或社会保障卡备注')).toHaveValue('原件有折痕')
   await expect(field(page, '卡号')).toHaveValue(/^6222 ?0200$/)
   await expect(page.getByRole('button', { name: '身份证或社会保障卡扫描件 1', exact: true })).toBeVisible()
   await expect(panel(page)).toContainText('800.00')
@@ -133,7 +133,7 @@ test('bad input gets a sentence with a code, and nothing typed is lost', async (
   }
 
   await enterPerson(page, castMember('林燕'))
-  const material = '职业技能证书'
+  const material = '身份证或社会保障卡'
   await addScan(page, material, { ...PIXEL, name: '表格.png', buffer: Buffer.from('这不是图片') })
   await expect(page.getByRole('main')).toContainText('J202')
   await addScan(page, material, { ...PIXEL, buffer: Buffer.alloc(0) })

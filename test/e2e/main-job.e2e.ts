@@ -42,7 +42,7 @@ test('SYNC-1 SYNC-4 three applications with scans, taken with the server down, s
   await other.getByRole('gridcell', { name: receipts[0] ?? '' }).dblclick()
   const scan = other
     .getByRole('dialog')
-    .getByRole('button', { name: '职业技能证书扫描件 1', exact: true })
+    .getByRole('button', { name: '身份证或社会保障卡扫描件 1', exact: true })
     .locator('img')
   await expect
     .poll(() => scan.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))

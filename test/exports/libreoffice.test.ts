@@ -156,7 +156,8 @@ describe.skipIf(!hasLibreOffice)(
       // The month of the small town has fewer calls than there are such names.
       const given = FORMULA_STARTS.slice(0, made.get(name)?.rows.length)
       expect(given.length).toBeGreaterThan(4)
-      for (const text of given) expect(names, JSON.stringify(text)).toContain(text)
+      // Names are folded where they come in: no blank or control character stands before them.
+      for (const text of given) expect(names, JSON.stringify(text)).toContain(text.trim().normalize('NFKC'))
     })
 
     it('a hostile text comes back as it was, whatever it begins with or holds', () => {

@@ -1,5 +1,7 @@
 // The feed: contiguous whatever happens at the same time, complete page by page, and only what is the unit's.
 
+import { addDays, plainDate } from '#shared/kernel/plain-date.ts'
+import { testIdentity } from '../../src-server/demo/test-numbers.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -150,7 +152,10 @@ describe('SYNC-9 no gap', () => {
     const desks = await Promise.all(Array.from({ length: 5 }, () => office.workstation(songjiang.staff)))
     const dossier = (n: number) => ({
       ...DOSSIER,
-      applicant: { ...DOSSIER.applicant, identityNumber: `writer ${n}` },
+      applicant: {
+        ...DOSSIER.applicant,
+        identityNumber: testIdentity(SONGJIANG, addDays(plainDate('1961-01-01'), n), 'male'),
+      },
     })
     const writing = { now: true }
     const writers = desks.map(async (desk, index) => {

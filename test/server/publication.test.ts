@@ -1,5 +1,7 @@
 // A publication on the real server: what is done to the list is done to the applications on it in one transaction.
 
+import { addDays, plainDate } from '#shared/kernel/plain-date.ts'
+import { testIdentity } from '../../src-server/demo/test-numbers.ts'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
@@ -42,7 +44,7 @@ async function applicationOf(id: string): Promise<Application> {
 /** Taken in, generated, approved. */
 async function audited(): Promise<string> {
   lodged += 1
-  const identityNumber = `3101171990030${String(lodged).padStart(5, '0')}`
+  const identityNumber = testIdentity(SONGJIANG, addDays(plainDate('1961-01-01'), lodged), 'male')
   await office.enter(personLike({ identityNumber }))
   const command = counter.seal(accept({ ...DOSSIER, applicant: { ...DOSSIER.applicant, identityNumber } }))
   await counter.push(command)

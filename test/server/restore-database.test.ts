@@ -1,6 +1,8 @@
 // A whole PostgreSQL database put back from a copy that is older than what workstations were told (SYNC-9b): nothing that
 // one of them had confirmed is missing afterwards, because it is sent again from the journals.
 
+import { addDays, plainDate } from '#shared/kernel/plain-date.ts'
+import { testIdentity } from '../../src-server/demo/test-numbers.ts'
 import { isDeepStrictEqual } from 'node:util'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -79,7 +81,10 @@ async function settle(): Promise<void> {
 const lodging = (n: number) =>
   accept({
     ...DOSSIER,
-    applicant: { ...DOSSIER.applicant, identityNumber: `31011719900203${String(n).padStart(4, '0')}` },
+    applicant: {
+      ...DOSSIER.applicant,
+      identityNumber: testIdentity(SONGJIANG, addDays(plainDate('1961-01-01'), n), 'male'),
+    },
   })
 
 /** Every desk lodges; a colleague of the same unit withdraws one of them. */

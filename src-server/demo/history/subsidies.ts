@@ -29,7 +29,7 @@ const STANDARDS: Readonly<Record<Regime, Standards>> = {
 const NEW_LAW = plainDate('2022-06-01')
 const NEWEST_CERTIFICATES = plainDate('2025-05-01')
 /** Ungraded items have been paid for since the list of 2022. */
-const UNGRADED_CERTIFICATES = plainDate('2022-08-22')
+const UNGRADED_CERTIFICATES = plainDate('2022-08-23')
 const UNGRADED = plainDate('2022-09-15')
 /** From here on the certificates of the old law are past their deadline. */
 const NEWEST_CLAIMS = plainDate('2026-05-01')

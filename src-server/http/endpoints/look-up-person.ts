@@ -4,6 +4,7 @@
 import type { Handler } from 'hono'
 import type { z } from 'zod'
 import { type personLookupAnswerSchema, personLookupRequestSchema } from '#shared/contracts/municipal.ts'
+import { parseDocumentNumber } from '#shared/domain/identity/document-number.ts'
 import { type Role, ROLE_TITLES } from '#shared/domain/staff/staff.ts'
 import { findPersonFile } from '../../people/person-files.ts'
 import { rolesAt } from '../../staff/roles.ts'
@@ -17,6 +18,8 @@ export const lookUpPerson =
   ({ db, clock }: MunicipalContext): Handler<MunicipalEnv> =>
   async (c) => {
     const { identityNumber } = await readJson(c, personLookupRequestSchema)
+    const parsed = parseDocumentNumber(identityNumber)
+    if (!parsed.ok) throw new Refusal('invalidRequest', { path: 'identityNumber' })
     const { staff, device } = c.get('caller')
     const roles = await rolesAt(db, staff, clock())
     if (!roles.some((role) => MAY_LOOK.includes(role))) {

@@ -87,8 +87,8 @@ export const LAW_BUGS: readonly PlantedBug[] = [
   {
     name: 'what has not arrived for a year still counts as known',
     breaks: 'M-8',
-    file: 'shared/domain/application/facts.ts',
-    find: 'return watermark >= issued && daysBetween(watermark, applied) <= TOLERATED_LAG_DAYS',
-    replace: 'return watermark >= issued || daysBetween(watermark, applied) <= TOLERATED_LAG_DAYS * 8',
+    file: 'shared/domain/person/awaited-sources.ts',
+    find: 'daysBetween(upTo, applied) <= TOLERATED_LAG_DAYS',
+    replace: 'daysBetween(upTo, applied) <= TOLERATED_LAG_DAYS * 8',
   },
 ]

@@ -97,13 +97,11 @@ export class Authority {
       .map(({ item }) => ({ ...item, source: this.source }))
     if (this.source === 'pension') {
       const drawn = life.pension !== null && life.pension.learnedOn <= upTo ? life.pension.from : null
-      if (drawn === null && life.retirementTrack === null) return null
       return { ...head, pensionFrom: drawn, retirementTrack: life.retirementTrack }
     }
-    if (this.source === 'training' || this.source === 'apprenticeship')
-      return history.length === 0 ? null : { ...head, history }
-    // The insurance keeps a file of everybody; the others know only their own.
-    return spells.length === 0 && this.source !== 'social-insurance' ? null : { ...head, spells }
+    if (this.source === 'training' || this.source === 'apprenticeship') return { ...head, history }
+    // Each answers for everybody who was asked about, also that there is nothing: an empty file would move no watermark.
+    return { ...head, spells }
   }
 }
 

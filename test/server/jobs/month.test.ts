@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { addDays, plainDate } from '#shared/kernel/plain-date.ts'
+import { testIdentity } from '../../../src-server/demo/test-numbers.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Application, applicationSchema } from '#shared/domain/application/application.ts'
@@ -47,7 +49,7 @@ afterAll(() => office.drop())
 const numberOf = (n: number): string => `TEST${String(n).padStart(4, '0')}`
 
 async function lodge(n: number): Promise<string> {
-  const identityNumber = `3101171990020${String(n).padStart(5, '0')}`
+  const identityNumber = testIdentity(SONGJIANG, addDays(plainDate('1961-01-01'), n), 'male')
   const certificate = { ...DOSSIER.certificate, number: numberOf(n) }
   await office.enter(personLike({ identityNumber, certificates: [certificate] }))
   const dossier = { ...DOSSIER, certificate, applicant: { ...DOSSIER.applicant, identityNumber } }

@@ -127,8 +127,9 @@ export const JOURNAL_BUGS: readonly PlantedBug[] = [
   {
     name: 'the old journal is gone before the new one has its name',
     file: REWRITE,
-    find: '      await rename(draft, path)\n',
-    replace: '      await unlink(path)\n      await syncFolder(folder)\n      await rename(draft, path)\n',
+    find: '      await renameOver(draft, path)\n',
+    replace:
+      '      await unlink(path)\n      await syncFolder(folder)\n      await renameOver(draft, path)\n',
   },
   {
     name: 'the new journal takes the place of the old one before it is synced',

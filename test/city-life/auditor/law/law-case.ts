@@ -2,9 +2,12 @@
 // what is absent is null, false or empty, as the sheet says.
 
 import { z } from 'zod'
+import { folded } from '../money.ts'
 
 const optional = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? null)
 const text = optional(z.string())
+/** As the sheet compares codes: full-width signs, dashes of every kind and blanks make no other occupation. */
+const code = z.string().transform(folded)
 const flag = z
   .boolean()
   .nullish()
@@ -28,7 +31,7 @@ export type Spell = z.output<typeof spellSchema>
 
 export const certificateSchema = z.object({
   kind: z.string(),
-  occupationCode: z.string(),
+  occupationCode: code,
   level: optional(z.number()),
   issueDate: z.string(),
   obtainedVia: z.string(),
@@ -44,7 +47,7 @@ export const itemSchema = z.object({
   type: text,
   date: text,
   issueDate: text,
-  occupationCode: text,
+  occupationCode: optional(code),
   level: optional(z.number()),
   category: text,
   state: text,
@@ -65,7 +68,7 @@ export const lawCaseSchema = z.object({
   }),
   spells: z.array(spellSchema),
   certificate: certificateSchema,
-  catalogueB: z.array(z.string()).nullable(),
+  catalogueB: z.array(code).nullable(),
   history: z
     .array(itemSchema)
     .nullish()
