@@ -112,9 +112,8 @@ export const KNOWN_VIOLATIONS: readonly Known[] = [
   {
     rule: 'M-5',
     kind: 'a past day changed: tables',
-    reason:
-      'a table of a past day that is taken again after later months differs in a cell; the cause is not traced yet',
-    removedBy: 'tables of a past day are made from the acts up to that day',
+    reason: 'a bank file that comes later carries earlier days, and the tables go by the bank’s day alone',
+    removedBy: 'tables of a past day are made from what had arrived by that day',
   },
 ]
 

@@ -156,8 +156,9 @@ describe.skipIf(!hasLibreOffice)(
       // The month of the small town has fewer calls than there are such names.
       const given = FORMULA_STARTS.slice(0, made.get(name)?.rows.length)
       expect(given.length).toBeGreaterThan(4)
-      // Names are folded where they come in: no blank or control character stands before them.
-      for (const text of given) expect(names, JSON.stringify(text)).toContain(text.trim().normalize('NFKC'))
+      // The calls are read by their schema, which folds names: no blank or control character stands before them.
+      for (const text of given)
+        expect(names, JSON.stringify(text)).toContain(name === 'calls' ? text.trim().normalize('NFKC') : text)
     })
 
     it('a hostile text comes back as it was, whatever it begins with or holds', () => {

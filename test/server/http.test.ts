@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { healthSchema, MUNICIPAL_PATHS, personLookupAnswerSchema } from '#shared/contracts/municipal.ts'
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '#shared/contracts/versions.ts'
 import { instant } from '#shared/kernel/instant.ts'
+import { plainDate } from '#shared/kernel/plain-date.ts'
+import { testIdentity } from '../../src-server/demo/test-numbers.ts'
 import { MORNING, PERSON } from '#shared/fixtures/applicants.ts'
 import { openDatabase } from '../../src-server/db/database.ts'
 import { createMunicipalApp } from '../../src-server/http/app.ts'
@@ -78,7 +80,10 @@ describe('looking up a person', () => {
   })
 
   it('answers null for somebody without a file, and writes that down, too', async () => {
-    expect(await told(await look(clerk, '310117199002039999'))).toEqual([200, { person: null }])
+    expect(await told(await look(clerk, testIdentity(SONGJIANG, plainDate('1961-05-05'), 'male')))).toEqual([
+      200,
+      { person: null },
+    ])
     const { person } = await office.db
       .selectFrom('person_lookup')
       .orderBy('id', 'desc')

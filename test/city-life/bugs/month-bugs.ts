@@ -66,8 +66,8 @@ export const MONTH_BUGS: readonly PlantedBug[] = [
     name: 'published for three days',
     breaks: 'M-14',
     file: PERIOD,
-    find: 'addWorkingDays(from, 5)',
-    replace: 'addWorkingDays(from, 2)',
+    find: 'addWorkingDays(from, 5, loaded)',
+    replace: 'addWorkingDays(from, 2, loaded)',
     also: [{ file: PERIOD, find: 'addDays(from, 7)', replace: 'addDays(from, 3)' }],
   },
   {
