@@ -13,6 +13,7 @@ import { cityPerson } from '../../src-server/staff/city-person.ts'
 import { holidayYearProposal } from '../../src-server/two-persons/holiday-year.ts'
 import { PROPOSAL_KINDS } from '../../src-server/two-persons/kinds.ts'
 import { decideProposal, openProposals, propose } from '../../src-server/two-persons/proposals.ts'
+import { watermarkProposal } from '../../src-server/two-persons/watermark.ts'
 import { scarceCatalogueProposal } from '../../src-server/two-persons/scarce-catalogue.ts'
 import { type Office, openOffice, PASSWORD, SONGJIANG } from './office.ts'
 
@@ -158,5 +159,30 @@ describe('a person of the city at the console', () => {
     expect(await as('shi1', 'another')).toBeNull()
     expect(await as('qu1', PASSWORD)).toBeNull()
     expect(await as('nobody', PASSWORD)).toBeNull()
+  })
+})
+
+describe('the day up to which a source has gathered', () => {
+  const asked = (day: string | null) =>
+    propose(
+      office.db,
+      watermarkProposal,
+      { content: { source: 'education', day: day === null ? null : plainDate(day) }, reason: '录入有误' },
+      { by: one, now: NOW, dryRun: false },
+    )
+
+  it('entered wrongly, is put right, back as well, by two persons with the reason', async () => {
+    const { watermarks } = await readCityNotice(office.db)
+    const done = await asked('2025-11-30')
+    expect(done.ok && done.value.preview).toEqual([
+      `教委学籍数据截至日：${watermarks.education ?? '尚未归集'}更正为2025-11-30`,
+    ])
+    const number = done.ok ? done.value.number : null
+    if (number === null) throw new Error('not proposed')
+    expect(await decided(number, 'approved', one)).toMatchObject({ ok: false })
+    expect((await readCityNotice(office.db)).watermarks).toEqual(watermarks)
+    expect(await decided(number, 'approved')).toMatchObject({ ok: true })
+    expect((await readCityNotice(office.db)).watermarks).toEqual({ ...watermarks, education: '2025-11-30' })
+    expect(await asked('2025-11-30')).toMatchObject({ ok: false })
   })
 })
