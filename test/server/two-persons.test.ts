@@ -163,11 +163,11 @@ describe('a person of the city at the console', () => {
 })
 
 describe('the day up to which a source has gathered', () => {
-  const asked = (day: string | null) =>
+  const asked = (day: string) =>
     propose(
       office.db,
       watermarkProposal,
-      { content: { source: 'education', day: day === null ? null : plainDate(day) }, reason: '录入有误' },
+      { content: { source: 'education' as const, day: plainDate(day) }, reason: '录入有误' },
       { by: one, now: NOW, dryRun: false },
     )
 
