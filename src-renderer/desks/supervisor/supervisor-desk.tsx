@@ -22,11 +22,11 @@ const BehindPage = lazy(async () => ({ default: (await import('./indicators/behi
 
 const PAGES = [
   { value: 'inbox', label: '待签' },
-  { value: 'suspects', label: '疑点' },
   { value: 'overview', label: '概览' },
   { value: 'indicators', label: '指标' },
   { value: 'exports', label: '报表' },
   { value: 'devices', label: '工作站' },
+  { value: 'suspects', label: '疑点' },
 ] as const
 type Page = (typeof PAGES)[number]['value']
 
