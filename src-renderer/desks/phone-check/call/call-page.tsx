@@ -70,6 +70,7 @@ export function CallPage({ call, drafts, colleagues, revealed, refused, onReveal
         setProblem(fault('required', { field: '备注（对方原话）' }))
         return
       }
+      setProblem(null)
       setDialog('abnormal')
       return
     }
