@@ -1,13 +1,11 @@
 // What stands in the cells of files that people and banks write and Excel rewrites: ids, days, sums.
 
+import { foldedLine } from '#shared/kernel/folded-text.ts'
 import { parsePlainDate, type PlainDate, plainDate, addDays } from '#shared/kernel/plain-date.ts'
 
 /** NFKC, without blanks, invisible signs, the apostrophe and the formula quotes that Excel puts around text. */
 export const plainCell = (cell: string): string =>
-  cell
-    .normalize('NFKC')
-    .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
-    .trim()
+  foldedLine(cell.normalize('NFKC'))
     .replace(/^=?"(.*)"$/su, '$1')
     .replace(/^'/u, '')
     .trim()
